@@ -1,0 +1,110 @@
+"""What can go wrong, said so that its reader can act on it.
+
+Floor 1. A `Problem` tells what was found, where, and what to do; a `ReportgenError` carries every
+problem of one attempt and the exit code that the command ends with.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from attrs import evolve, frozen
+
+from reportgen.messages import Message, message
+
+RecordPath: TypeAlias = tuple[str | int, ...]
+"""The way from the report to one of its values: `("meetings", 2, "concept_note")`."""
+
+
+def path_of(origin: str) -> RecordPath:
+    """Read the path that a block bears as its origin, `meetings.2.concept_note`."""
+    return tuple(int(step) if step.isdigit() else step for step in origin.split(".") if step)
+
+
+@frozen
+class Place:
+    """A spot in a file: lines and columns count from 1; None where they are not known."""
+
+    file: str
+    line: int | None = None
+    column: int | None = None
+
+    def __str__(self) -> str:
+        """Write the place as editors do, `file:line:column`."""
+        return ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+
+
+@frozen
+class Problem:
+    """One thing that is wrong.
+
+    Args:
+        what: what was found and what was expected.
+        advice: what to do about it.
+        place: the spot in a file, where one is known.
+        path: the value of the report that is at fault, where one is.
+        excerpt: the lines concerned, as they stand.
+    """
+
+    what: Message
+    advice: Message | None = None
+    place: Place | None = None
+    path: RecordPath = ()
+    excerpt: str = ""
+
+    def under(self, *path: str | int) -> Problem:
+        """Give the same problem, seen from a record that holds the faulty one at `path`."""
+        return evolve(self, path=(*path, *self.path))
+
+    def __str__(self) -> str:
+        """Say the problem in the language now spoken, over one or several lines."""
+        where = str(self.place or "") or ".".join(map(str, self.path))
+        colon = str(message("{where}: {what}", where=where, what=self.what)) if where else ""
+        lines = [colon or str(self.what)]
+        lines += [f"    {line}" for line in self.excerpt.splitlines()]
+        if self.advice is not None:
+            lines.append(f"  → {self.advice}")
+        return "\n".join(lines)
+
+
+class ReportgenError(Exception):
+    """Something that the user can mend; nothing was written.
+
+    Args:
+        problems: what is wrong, each with its place, in the order of the files.
+    """
+
+    exit_code = 2
+
+    def __init__(self, *problems: Problem) -> None:
+        """Keep the problems; at least one."""
+        super().__init__(*problems)
+        self.problems = problems
+
+    def __str__(self) -> str:
+        """Say every problem in the language now spoken."""
+        return "\n".join(map(str, self.problems))
+
+
+class RecordError(ReportgenError, ValueError):
+    """A record that cannot be: a value of the wrong form, or two that contradict each other."""
+
+
+class ReadingError(ReportgenError):
+    """Inputs that cannot be read as a report."""
+
+
+class TemplateError(ReportgenError):
+    """A template that cannot be filled, or that says something the markup does not know."""
+
+
+class DocumentError(ReportgenError):
+    """A document that contradicts itself, such as a reference to nothing."""
+
+
+class OutputError(ReportgenError):
+    """A file that cannot be written, or must not be written over."""
+
+
+class FontError(ReportgenError):
+    """No font with the measures that the page needs."""

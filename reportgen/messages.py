@@ -1,0 +1,86 @@
+"""What the program says to people, in their language.
+
+Floor 1, beside `errors`. A `Message` is an English sentence with named fields; it is put into
+the reader's language only when it is shown, from the gettext catalogues in
+`languages/catalogues`, compiled when the package is built.
+"""
+
+from __future__ import annotations
+
+import gettext
+import locale
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
+from pathlib import Path
+
+from attrs import field, frozen
+
+CATALOGUES = Path(__file__).parent / "languages" / "catalogues"
+LANGUAGES = ("fr", "en")
+
+_language: ContextVar[str | None] = ContextVar("language", default=None)
+
+
+@frozen
+class Message:
+    """A sentence for the reader, kept apart from the values that it mentions.
+
+    Args:
+        text: the English sentence, with `{name}` fields; the key of the catalogues.
+        values: what the fields stand for; a value may itself be a message.
+    """
+
+    text: str
+    values: Mapping[str, object] = field(factory=dict)
+
+    def __str__(self) -> str:
+        """Say the sentence in the language now spoken."""
+        return translate(self.text).format(**self.values)
+
+
+def message(text: str, **values: object) -> Message:
+    """Make a message; the name that the extraction of the catalogues looks for."""
+    return Message(text, values)
+
+
+def translate(text: str) -> str:
+    """Put one English sentence into the language now spoken, its fields untouched."""
+    return _catalogue(spoken_language()).gettext(text)
+
+
+def spoken_language() -> str:
+    """Tell the language of messages: the one set by `speaking`, else the environment's."""
+    return _language.get() or environment_language(os.environ)
+
+
+def environment_language(environment: Mapping[str, str]) -> str:
+    """Tell which of our languages an environment asks for.
+
+    Args:
+        environment: variables as in `os.environ`; the first set of LANGUAGE, LC_ALL,
+            LC_MESSAGES and LANG speaks, then the system's own setting.
+
+    Returns:
+        `en` when English is asked for, `fr` in every other case: our readers think in French.
+    """
+    names = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+    asked = next((environment[name] for name in names if environment.get(name)), None)
+    return "en" if (asked or locale.getlocale()[0] or "").lower().startswith("en") else "fr"
+
+
+@contextmanager
+def speaking(language: str | None) -> Iterator[None]:
+    """Say messages in one language for as long as the context lasts; None keeps the reader's."""
+    token = _language.set(language)
+    try:
+        yield
+    finally:
+        _language.reset(token)
+
+
+@cache
+def _catalogue(language: str) -> gettext.NullTranslations:
+    return gettext.translation("messages", CATALOGUES, [language], fallback=True)

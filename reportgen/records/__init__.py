@@ -1,0 +1,87 @@
+"""The facts: what happened, in typed, frozen values that know no file, template or tool.
+
+Floor 2. Records hold facts and the prose that only people can write; what a template can say
+from the facts is not stored. A `Todo` may stand wherever a fact is still missing.
+"""
+
+from reportgen.records.meeting import (
+    CHAIR,
+    PARTICIPANTS,
+    Conclusion,
+    Item,
+    Meeting,
+    MeetingKind,
+    MeetingWording,
+    Paragraph,
+    Statement,
+    voice_problems,
+)
+from reportgen.records.people import (
+    Chair,
+    Function,
+    Name,
+    Organization,
+    Person,
+    Speaker,
+    SpeakerWording,
+)
+from reportgen.records.report import (
+    Body,
+    Distribution,
+    Founding,
+    FoundingKind,
+    Hole,
+    Introduction,
+    Masthead,
+    Report,
+    ReportWording,
+    calendar_problems,
+    holes,
+)
+from reportgen.records.values import (
+    Gender,
+    Number,
+    Period,
+    Prose,
+    Symbol,
+    Todo,
+    check_text,
+)
+
+__all__ = [
+    "CHAIR",
+    "PARTICIPANTS",
+    "Body",
+    "Chair",
+    "Conclusion",
+    "Distribution",
+    "Founding",
+    "FoundingKind",
+    "Function",
+    "Gender",
+    "Hole",
+    "Introduction",
+    "Item",
+    "Masthead",
+    "Meeting",
+    "MeetingKind",
+    "MeetingWording",
+    "Name",
+    "Number",
+    "Organization",
+    "Paragraph",
+    "Period",
+    "Person",
+    "Prose",
+    "Report",
+    "ReportWording",
+    "Speaker",
+    "SpeakerWording",
+    "Statement",
+    "Symbol",
+    "Todo",
+    "calendar_problems",
+    "check_text",
+    "holes",
+    "voice_problems",
+]

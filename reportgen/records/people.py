@@ -1,0 +1,111 @@
+"""Who: organizations and States, people, and the functions in which people speak."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from attrs import field, frozen
+
+from reportgen.records.values import Gender, Number, Prose, Symbol, Todo, text_field
+
+
+@frozen
+class Name:
+    """A proper name with what its grammar needs.
+
+    Args:
+        name: the name, without an article.
+        article: whether the name takes an article in a sentence; Cuba and Israël do not.
+    """
+
+    name: str = text_field()
+    gender: Gender = Gender.MASCULINE
+    number: Number = Number.SINGULAR
+    article: bool = True
+
+
+@frozen(kw_only=True)
+class Organization(Name):
+    """An organization, a department, or a State, under the name that reports give it."""
+
+
+@frozen(kw_only=True)
+class Person:
+    """Someone by name.
+
+    Args:
+        rank: what stands before the name, such as `Général de brigade`.
+    """
+
+    name: Prose = text_field()
+    gender: Gender = Gender.MASCULINE
+    rank: str | None = text_field(default=None)
+
+
+@frozen(kw_only=True)
+class Function:
+    """What someone speaks as: `Représentant permanent` + `Maroc` + auprès de l’ONU.
+
+    Args:
+        title: the title, in the masculine or in the form that its bearer uses.
+        of: the State or organization that the person acts for.
+        remit: what the title is followed by, such as `chargé du Fonds africain pour la paix`.
+        accredited_to: the organization that the person is accredited to.
+    """
+
+    title: Prose = text_field()
+    of: Organization | None = None
+    remit: str | None = text_field(default=None)
+    accredited_to: Organization | None = None
+
+
+@frozen(kw_only=True)
+class SpeakerWording:
+    """Sentences to use instead of the templates' own; `{function}` stands for the function.
+
+    Args:
+        annex: the function as the annex words it.
+    """
+
+    annex: str | None = text_field(default=None)
+
+
+def _key(speaker: Speaker) -> str:
+    name = speaker.person.name
+    plain = unicodedata.normalize("NFKD", name if isinstance(name, str) else name.expected)
+    return re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode().lower()).strip("-")
+
+
+@frozen(kw_only=True)
+class Speaker:
+    """A person who spoke at a meeting, in one function.
+
+    Args:
+        named: whether the text of the report gives the name beside the function; the annex
+            always does.
+        key: how statements refer to the speaker; made from the name when it is left out.
+    """
+
+    person: Person
+    function: Function
+    named: bool = True
+    wording: SpeakerWording = SpeakerWording()
+    key: str = field()
+
+    @key.default
+    def _from_name(self) -> str:
+        return _key(self)
+
+
+@frozen(kw_only=True)
+class Chair:
+    """Who chaired the body during the period.
+
+    Args:
+        source: the document that records the appointment.
+    """
+
+    person: Person
+    function: Function
+    source: Symbol | Todo | None = None

@@ -1,0 +1,225 @@
+"""The report: the body, its year, and everything that happened in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from enum import StrEnum
+
+import attrs
+from attrs import frozen
+
+from reportgen.errors import Problem, RecordError, RecordPath
+from reportgen.messages import message
+from reportgen.records.meeting import Conclusion, Meeting
+from reportgen.records.people import Chair, Name, Organization
+from reportgen.records.values import Gender, Period, Prose, Symbol, Todo, text_field
+
+
+class FoundingKind(StrEnum):
+    """The sort of document that set the body up."""
+
+    STATEMENT = "statement"
+    RESOLUTION = "resolution"
+    NOTE = "note"
+
+
+class Distribution(StrEnum):
+    """How widely the document is distributed (Editorial Manual, masthead)."""
+
+    GENERAL = "general"
+    LIMITED = "limited"
+    RESTRICTED = "restricted"
+
+
+@frozen(kw_only=True)
+class Founding:
+    """The document that set the body up.
+
+    Args:
+        symbol: a symbol for statements and notes; for a resolution `S/RES/1540 (2004)`.
+        president: the gender of the Council's President of the time, for statements and notes.
+    """
+
+    kind: FoundingKind
+    symbol: Symbol | Todo
+    date: date | Todo
+    president: Gender = Gender.MASCULINE
+
+
+@frozen(kw_only=True)
+class Body:
+    """The subsidiary body whose report it is.
+
+    Args:
+        name: the full name, without an article; `gender` is the name's.
+        short_name: the name that sentences use after the first; the full name when left out.
+        parent: the principal organ.
+        founding: the document that set the body up.
+    """
+
+    name: str = text_field()
+    short_name: str | None = text_field(default=None)
+    gender: Gender = Gender.MASCULINE
+    parent: Organization = Organization(name="Conseil de sécurité")
+    founding: Founding | Todo | None = None
+
+    @property
+    def full(self) -> Name:
+        """The full name, with its grammar."""
+        return Name(self.name, self.gender)
+
+    @property
+    def short(self) -> Name:
+        """The short name, with its grammar."""
+        return Name(self.short_name or self.name, self.gender)
+
+
+@frozen(kw_only=True)
+class Masthead:
+    """The furniture of the first page; what is None is not printed.
+
+    Args:
+        original_language: the code of the language of the original, such as `fr`.
+        job_number: as assigned by Documents Management, `16-12345`.
+    """
+
+    symbol: Symbol | Todo | None = None
+    distribution: Distribution = Distribution.GENERAL
+    date: date | Todo | None = None
+    original_language: str | Todo | None = text_field(default=None)
+    job_number: str | Todo | None = text_field(default=None)
+
+
+@frozen(kw_only=True)
+class Introduction:
+    """What recurs from year to year, around the facts that the templates say.
+
+    Args:
+        mandate: what follows the first sentence on the scope of the report.
+        work: what precedes the count of meetings.
+        partners: with whom the meetings were held, with its article (`les pays …`).
+        briefers: by whom briefings were given, with its article (`de hauts fonctionnaires …`).
+    """
+
+    mandate: Prose | None = text_field(default=None)
+    work: Prose | None = text_field(default=None)
+    partners: Prose | None = text_field(default=None)
+    briefers: Prose | None = text_field(default=None)
+
+
+@frozen(kw_only=True)
+class ReportWording:
+    """Sentences to use instead of the templates' own, with fields for the facts.
+
+    Args:
+        title: `{body}`, `{of_body}`, `{period}`.
+        introduction_heading: the heading of the introduction.
+        founding: paragraph 1; `{body}`, `{date}`, `{symbol}`.
+        chair: paragraph 2; `{chair}`, `{period}`, `{source}`.
+        scope: the first sentence of paragraph 3; `{by_body}`, `{period}`.
+        meetings_heading: the heading of the account of meetings.
+        meetings: the sentence that counts the meetings; `{meetings}`.
+        themes: the sentence before the list of themes.
+        conclusions_heading: the heading of the conclusions.
+        annex_heading: the heading of the annex; `{period}`.
+    """
+
+    title: str | None = text_field(default=None)
+    introduction_heading: str | None = text_field(default=None)
+    founding: str | None = text_field(default=None)
+    chair: str | None = text_field(default=None)
+    scope: str | None = text_field(default=None)
+    meetings_heading: str | None = text_field(default=None)
+    meetings: str | None = text_field(default=None)
+    themes: str | None = text_field(default=None)
+    conclusions_heading: str | None = text_field(default=None)
+    annex_heading: str | None = text_field(default=None)
+
+
+@frozen(kw_only=True)
+class Report:
+    """The annual report of a subsidiary body: its facts, and only its facts.
+
+    Args:
+        language: the code of the language that the report is written in.
+        meetings: in the order in which the report takes them.
+    """
+
+    body: Body
+    period: Period
+    chair: Chair | Todo
+    language: str = text_field(default="fr")
+    masthead: Masthead = Masthead()
+    introduction: Introduction = Introduction()
+    meetings: tuple[Meeting, ...] = ()
+    conclusions: tuple[Conclusion, ...] = ()
+    wording: ReportWording = ReportWording()
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse meetings outside the period, and one meeting told twice."""
+        problems = tuple(calendar_problems(self.period, enumerate(self.meetings)))
+        if problems:
+            raise RecordError(*problems)
+
+
+def calendar_problems(period: Period, meetings: Iterable[tuple[int, Meeting]]) -> Iterator[Problem]:
+    """Find the meetings that the calendar of the report cannot hold.
+
+    Args:
+        period: the period of the report.
+        meetings: the meetings with their positions in the report.
+
+    Returns:
+        One problem for each meeting outside the period, and for each that has the date and the
+        theme of an earlier one.
+    """
+    seen: dict[tuple[date, object], int] = {}
+    for index, meeting in meetings:
+        day = meeting.date
+        if isinstance(day, Todo):
+            continue
+        path = ("meetings", index, "date")
+        if day not in period:
+            yield Problem(
+                message(
+                    "the meeting of {day} lies outside the period, {start} to {end}",
+                    day=day.isoformat(),
+                    start=period.start.isoformat(),
+                    end=period.end.isoformat(),
+                ),
+                message("Correct the date, or the period of the report."),
+                path=path,
+            )
+        first = seen.setdefault((day, meeting.theme), index)
+        if first != index:
+            yield Problem(
+                message("two meetings have the date {day} and the same theme", day=day.isoformat()),
+                message("Delete one of them, or correct its date or theme."),
+                path=path,
+            )
+
+
+@frozen
+class Hole:
+    """A `Todo` of a report, with the way to it."""
+
+    path: RecordPath
+    todo: Todo
+
+
+def holes(record: object, path: RecordPath = ()) -> Iterator[Hole]:
+    """Find every hole in a record, in the order of the fields.
+
+    Args:
+        record: a report or any part of one.
+        path: the way from the report to that part.
+    """
+    if isinstance(record, Todo):
+        yield Hole(path, record)
+    elif isinstance(record, tuple):
+        for index, value in enumerate(record):
+            yield from holes(value, (*path, index))
+    elif attrs.has(kind := type(record)):
+        for attribute in attrs.fields(kind):
+            yield from holes(getattr(record, attribute.name), (*path, attribute.name))

@@ -1,0 +1,159 @@
+"""The smallest facts: prose, holes, symbols, periods, gender and number."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from enum import StrEnum
+from typing import Any, TypeAlias
+
+from attrs import Attribute, field, frozen
+
+from reportgen.errors import Problem, RecordError
+from reportgen.messages import message
+
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
+_SERIES = r"[A-Z]{1,10}(?:/[A-Za-z0-9][A-Za-z0-9.]*)+(?: \((?:\d{4}|Resumption \d+)\))?"
+_SYMBOL = re.compile(rf"{_SERIES}(?:-{_SERIES})*\*{{0,3}}")
+
+
+class Gender(StrEnum):
+    """The grammatical gender of a name, or of the person who bears a title."""
+
+    MASCULINE = "masculine"
+    FEMININE = "feminine"
+
+
+class Number(StrEnum):
+    """The grammatical number of a name."""
+
+    SINGULAR = "singular"
+    PLURAL = "plural"
+
+
+def check_text(text: str) -> None:
+    """Refuse a text that says nothing or that no page can show.
+
+    Raises:
+        RecordError: the text is empty, or holds a control character.
+    """
+    if not text.strip():
+        raise RecordError(
+            Problem(
+                message("the text is empty"),
+                message("Write the text, or leave the key out, or write a todo."),
+            )
+        )
+    found = _CONTROL.search(text)
+    if found:
+        raise RecordError(
+            Problem(
+                message(
+                    "the text holds the control character U+{code} after “{before}”",
+                    code=f"{ord(found.group()):04X}",
+                    before=text[max(0, found.start() - 20) : found.start()],
+                ),
+                message("Delete the character; it often comes along with a copied text."),
+            )
+        )
+
+
+def _texts(_instance: object, attribute: Attribute[Any], value: object) -> None:
+    if isinstance(value, str):
+        try:
+            check_text(value)
+        except RecordError as error:
+            raise RecordError(*(p.under(attribute.name) for p in error.problems)) from None
+
+
+def text_field(**options: Any) -> Any:  # noqa: ANN401 -- what attrs.field takes and gives
+    """Declare a field that holds a text, a hole, or, where it is optional, nothing."""
+    return field(validator=_texts, **options)
+
+
+@frozen
+class Todo:
+    """A hole that someone must fill: the report builds, the hole shows, it stays a draft.
+
+    Args:
+        expected: what belongs here, as an instruction to the drafter.
+    """
+
+    expected: str = text_field()
+
+
+Prose: TypeAlias = str | Todo
+"""A text of the report's language, or the hole where it will stand."""
+
+
+@frozen
+class Symbol:
+    """The symbol of a United Nations document, such as `S/PRST/2001/3`.
+
+    Joint symbols are joined by a hyphen (`A/70/95-S/2015/446`); suffixes such as `/Rev.1` and
+    asterisks of a reissue belong to the symbol.
+
+    Source: https://research.un.org/en/docs/symbols.
+    """
+
+    text: str = field()
+
+    @text.validator
+    def _check(self, _attribute: Attribute[str], value: str) -> None:
+        if not _SYMBOL.fullmatch(value):
+            raise RecordError(
+                Problem(
+                    message("“{found}” is not the symbol of a UN document", found=value),
+                    message(
+                        "Write it as on the document, for example S/2016/1019, S/PRST/2001/3"
+                        " or A/70/95-S/2015/446."
+                    ),
+                )
+            )
+
+    def __str__(self) -> str:
+        """Give the symbol as it is printed."""
+        return self.text
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The symbols that a joint one is made of; one for a plain symbol."""
+        return tuple(re.split(r"-(?=[A-Z]{1,10}/)", self.text))
+
+
+@frozen
+class Period:
+    """The days that a report covers, both included."""
+
+    start: date
+    end: date = field()
+
+    @end.validator
+    def _check(self, _attribute: Attribute[date], value: date) -> None:
+        if value < self.start:
+            raise RecordError(
+                Problem(
+                    message(
+                        "the period ends on {end}, before it begins on {start}",
+                        end=value.isoformat(),
+                        start=self.start.isoformat(),
+                    ),
+                    message("Exchange or correct the two dates."),
+                )
+            )
+
+    @classmethod
+    def of_year(cls, year: int) -> Period:
+        """Give the period of a calendar year."""
+        return cls(date(year, 1, 1), date(year, 12, 31))
+
+    @property
+    def year(self) -> int | None:
+        """The calendar year that the period is, if it is one."""
+        return self.start.year if self == Period.of_year(self.start.year) else None
+
+    def __contains__(self, day: date) -> bool:
+        """Tell whether a day lies in the period."""
+        return self.start <= day <= self.end

@@ -1,0 +1,122 @@
+"""Meetings, reports, and the holes in them."""
+
+from datetime import date
+
+import pytest
+
+from reportgen.errors import RecordError
+from reportgen.messages import speaking
+from reportgen.records import (
+    Body,
+    Chair,
+    Function,
+    Hole,
+    Masthead,
+    Meeting,
+    MeetingKind,
+    Paragraph,
+    Period,
+    Person,
+    Report,
+    Speaker,
+    Statement,
+    Symbol,
+    Todo,
+    holes,
+)
+
+BODY = Body(name="Comité d’étude")
+CHAIR = Chair(person=Person(name="A. Sow"), function=Function(title="Représentant permanent"))
+DWAN = Speaker(person=Person(name="Renata Dwan"), function=Function(title="Cheffe"))
+
+
+def report(*meetings: Meeting) -> Report:
+    """Make a report of 2016 with these meetings."""
+    return Report(body=BODY, period=Period.of_year(2016), chair=CHAIR, meetings=meetings)
+
+
+def problems(error: RecordError) -> list[str]:
+    """Say the faults in English, each on one line."""
+    with speaking("en"):
+        return [str(problem).splitlines()[0] for problem in error.problems]
+
+
+def test_a_speaker_is_referred_to_by_the_letters_of_the_name() -> None:
+    """Accents and spaces do not count."""
+    person = Person(name="Général Évariste d’Hô")
+    speaker = Speaker(person=person, function=Function(title="Chef"))
+    assert speaker.key == "general-evariste-dho"
+
+
+def test_a_statement_by_someone_who_is_not_listed_is_refused() -> None:
+    """The keys that there are are told."""
+    with pytest.raises(RecordError) as caught:
+        Meeting(
+            date=date(2016, 4, 28),
+            theme="La paix",
+            speakers=(DWAN,),
+            account=(Statement(by="chair"), Statement(by="dwan")),
+        )
+    assert problems(caught.value) == [
+        "account.1.by: “dwan” is not among the speakers of the meeting"
+    ]
+    with speaking("en"):
+        assert "Use one of: chair, participants, renata-dwan." in str(caught.value)
+
+
+def test_a_speaker_listed_twice_is_refused() -> None:
+    """Each speaker stands once."""
+    with pytest.raises(RecordError) as caught:
+        Meeting(date=date(2016, 4, 28), theme="La paix", speakers=(DWAN, DWAN))
+    assert problems(caught.value) == ["speakers.1: the speaker “renata-dwan” is listed twice"]
+
+
+def test_a_thematic_meeting_needs_a_theme_and_an_organizational_one_does_not() -> None:
+    """The kind decides."""
+    with pytest.raises(RecordError):
+        Meeting(date=date(2016, 4, 28))
+    assert Meeting(date=date(2016, 1, 8), kind=MeetingKind.ORGANIZATIONAL).theme is None
+
+
+def test_all_faults_of_the_calendar_are_told_at_once() -> None:
+    """Outside the period, and twice the same."""
+    with pytest.raises(RecordError) as caught:
+        report(
+            Meeting(date=date(2015, 4, 28), theme="La paix"),
+            Meeting(date=date(2016, 4, 28), theme="La paix"),
+            Meeting(date=date(2016, 4, 28), theme="La guerre"),
+            Meeting(date=date(2016, 4, 28), theme="La paix"),
+        )
+    assert problems(caught.value) == [
+        "meetings.0.date: the meeting of 2015-04-28 lies outside the period, 2016-01-01 to 2016-12-31",  # noqa: E501 -- one message
+        "meetings.3.date: two meetings have the date 2016-04-28 and the same theme",
+    ]
+
+
+def test_a_meeting_without_a_date_yet_is_no_fault() -> None:
+    """A hole has no place in the calendar."""
+    made = report(Meeting(date=Todo("la date"), theme="La paix"))
+    assert list(holes(made)) == [Hole(("meetings", 0, "date"), Todo("la date"))]
+
+
+def test_holes_are_found_wherever_they_are() -> None:
+    """In facts and in prose, in the order of the records."""
+    made = Report(
+        body=BODY,
+        period=Period.of_year(2016),
+        chair=Todo("le nom"),
+        masthead=Masthead(symbol=Todo("la cote"), date=date(2016, 12, 30)),
+        meetings=(
+            Meeting(
+                date=date(2016, 4, 28),
+                theme="La paix",
+                concept_note=Symbol("S/2016/1"),
+                account=(Statement(by="chair", paragraphs=(Paragraph(text=Todo("le débat")),)),),
+            ),
+        ),
+    )
+    assert [hole.path for hole in holes(made)] == [
+        ("chair",),
+        ("masthead", "symbol"),
+        ("meetings", 0, "account", 0, "paragraphs", 0, "text"),
+    ]

@@ -1,0 +1,107 @@
+"""Prose, symbols, periods."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportgen.errors import RecordError
+from reportgen.messages import speaking
+from reportgen.records import Paragraph, Period, Symbol, Todo, check_text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "S/2016/1019",
+        "S/PRST/2001/3",
+        "A/70/95-S/2015/446",
+        "S/2017/2/Rev.1",
+        "S/RES/1373 (2001)",
+        "S/PV.7364 (Resumption 1)",
+        "ST/SGB/2003/7",
+        "S/2014/258*",
+        "S/2012/197***",
+        "A/C.5/70/L.1/Add.2",
+    ],
+)
+def test_a_symbol_in_use_is_accepted_and_printed_as_it_is(text: str) -> None:
+    """Forms that documents really bear."""
+    assert str(Symbol(text)) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["", "3", "s/2016/1019", "S/2016/", "S 2016/1019", "S/2016/1019 ", "S//3", "2016/S"]
+)
+def test_a_malformed_symbol_is_refused_with_an_example(text: str) -> None:
+    """The message quotes what was found and shows what is right."""
+    with pytest.raises(RecordError) as caught, speaking("en"):
+        Symbol(text)
+    with speaking("en"):
+        assert str(caught.value) == (
+            f"“{text}” is not the symbol of a UN document\n"
+            "  → Write it as on the document, for example S/2016/1019, S/PRST/2001/3"
+            " or A/70/95-S/2015/446."
+        )
+
+
+def test_a_joint_symbol_has_parts() -> None:
+    """A hyphen parts symbols only where a new series begins."""
+    assert Symbol("A/70/95-S/2015/446").parts == ("A/70/95", "S/2015/446")
+    assert Symbol("S/2016/1019").parts == ("S/2016/1019",)
+
+
+def test_a_period_knows_whether_it_is_a_calendar_year() -> None:
+    """Only 1 January to 31 December is."""
+    assert Period.of_year(2016).year == 2016
+    assert Period(date(2016, 1, 1), date(2016, 12, 30)).year is None
+    assert Period(date(2016, 7, 1), date(2017, 6, 30)).year is None
+
+
+def test_a_period_holds_its_first_and_last_days() -> None:
+    """Both ends are included."""
+    year = Period.of_year(2016)
+    assert date(2016, 1, 1) in year
+    assert date(2016, 12, 31) in year
+    assert date(2017, 1, 1) not in year
+
+
+def test_a_period_does_not_end_before_it_begins() -> None:
+    """The two dates are told."""
+    with pytest.raises(RecordError, match=r"2015-12-31.*2016-01-01"), speaking("en"):
+        Period(date(2016, 1, 1), date(2015, 12, 31))
+
+
+@pytest.mark.parametrize(("text", "code"), [("a\x00b", "U+0000"), ("x\x1by", "U+001B")])
+def test_a_control_character_is_refused_by_its_code(text: str, code: str) -> None:
+    """What no page can show does not come in."""
+    with speaking("en"), pytest.raises(RecordError) as caught:
+        check_text(text)
+    with speaking("en"):
+        assert code in str(caught.value)
+
+
+@pytest.mark.parametrize("text", ["", "  ", "\n\t"])
+def test_an_empty_text_is_refused(text: str) -> None:
+    """A record that says nothing is a mistake, not a hole."""
+    with pytest.raises(RecordError):
+        Paragraph(text=text)
+
+
+def test_a_faulty_text_is_found_by_the_name_of_its_field() -> None:
+    """The way to it begins with the field."""
+    with pytest.raises(RecordError) as caught:
+        Paragraph(text="")
+    assert caught.value.problems[0].path == ("text",)
+
+
+def test_a_hole_may_stand_for_prose() -> None:
+    """A hole is no empty text."""
+    assert Paragraph(text=Todo("la suite")).text == Todo("la suite")
+
+
+@given(st.text(alphabet=st.characters(categories=["L", "N", "P", "S"]), min_size=1))
+def test_letters_signs_and_emoji_are_all_text(text: str) -> None:
+    """Nothing that can be printed is refused."""
+    check_text(text)
