@@ -1,0 +1,234 @@
+"""The page as a value: blocks and inlines, typed and closed.
+
+Floor 2. Parsing the markup makes a `Document`, finishing decides its numbers, letters, references
+and spaces, and every writer shows the same one. A writer matches on these types and ends with
+`assert_never`: a new kind of block that a writer forgets is a type error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from attrs import frozen
+
+
+@frozen
+class Text:
+    """Words in the style of their surroundings."""
+
+    text: str
+
+
+@frozen
+class Emphasis:
+    """Words in italics: foreign words, names of ships, never emphasis (Editorial Manual)."""
+
+    text: str
+
+
+@frozen
+class Superscript:
+    """Raised letters, as in 1er."""
+
+    text: str
+
+
+@frozen
+class Citation:
+    """The symbol of a UN document or an address: its spaces are its own, it never breaks."""
+
+    text: str
+
+
+@frozen
+class Reference:
+    """A reference to a paragraph, a heading or an annex by its key.
+
+    Args:
+        key: the key of the block referred to.
+        shown: the number or label of that block, once finishing has decided it.
+    """
+
+    key: str
+    shown: str = ""
+
+
+@frozen
+class Placeholder:
+    """A hole on the page, where someone must still write.
+
+    Args:
+        expected: what belongs here.
+        shown: the words on the page, once finishing has decided them.
+        origin: the record that the hole stands for.
+    """
+
+    expected: str
+    shown: str = ""
+    origin: str = ""
+
+
+Inline: TypeAlias = Text | Emphasis | Superscript | Citation | Reference | Placeholder
+Content: TypeAlias = tuple[Inline, ...]
+
+
+@frozen(kw_only=True)
+class Masthead:
+    """The head of the first page.
+
+    Args:
+        institution: the words “United Nations”.
+        organ: the name of the principal organ.
+        symbol: the symbol, or the hole in its place; empty where there is none.
+        lines: distribution, date, languages, from top to bottom; an empty one is a blank line.
+        job_number: the job number of the first page, its language letter included.
+    """
+
+    institution: Content
+    organ: Content
+    symbol: Content = ()
+    lines: tuple[Content, ...] = ()
+    job_number: Content = ()
+
+
+@frozen(kw_only=True)
+class Title:
+    """The title of the document."""
+
+    content: Content
+    origin: str = ""
+
+
+@frozen(kw_only=True)
+class Heading:
+    """A heading of the text.
+
+    Args:
+        level: 1 for I., 2 for A., 3 for 1.
+        numeral: `I`, `A` or `1` without its stop; empty for an unnumbered heading.
+    """
+
+    level: int
+    content: Content
+    numbered: bool = True
+    numeral: str = ""
+    key: str = ""
+    origin: str = ""
+
+
+@frozen(kw_only=True)
+class Item:
+    """A lettered item of a paragraph.
+
+    Args:
+        label: `a)`, `i)` and so on, once finishing has decided it.
+    """
+
+    content: Content
+    items: tuple[Item, ...] = ()
+    label: str = ""
+    origin: str = ""
+
+
+@frozen(kw_only=True)
+class Paragraph:
+    """A paragraph of the text with the lettered items that end it.
+
+    Args:
+        number: the number without its stop, once finishing has decided it; 0 before, and in
+            paragraphs that take none.
+    """
+
+    content: Content
+    items: tuple[Item, ...] = ()
+    numbered: bool = True
+    number: int = 0
+    key: str = ""
+    origin: str = ""
+
+
+@frozen(kw_only=True)
+class AnnexHeading:
+    """The head of an annex, which begins a new page: its label, and its own title."""
+
+    label: Content
+    content: Content
+    key: str = ""
+    origin: str = ""
+
+
+Cell: TypeAlias = tuple[Content, ...]
+"""The paragraphs of a table's cell, from top to bottom."""
+
+
+@frozen(kw_only=True)
+class Row:
+    """A row of a table, which is never torn between two pages."""
+
+    cells: tuple[Cell, ...]
+    origin: str = ""
+
+
+@frozen(kw_only=True)
+class Table:
+    """A table under column heads that every page repeats.
+
+    Args:
+        widths: the share of the width of each column; only their ratios matter.
+        heads: the head of each column.
+    """
+
+    widths: tuple[float, ...]
+    heads: tuple[Content, ...]
+    rows: tuple[Row, ...]
+    origin: str = ""
+
+
+Block: TypeAlias = Title | Heading | Paragraph | AnnexHeading | Table
+
+
+@frozen(kw_only=True)
+class Document:
+    """A whole document, ready for any writer once it is finished.
+
+    Args:
+        language: the code of the language that it is written in.
+        masthead: the head of its first page; None where there is none.
+    """
+
+    language: str
+    blocks: tuple[Block, ...]
+    masthead: Masthead | None = None
+
+    @property
+    def title(self) -> str:
+        """The words of the title, for the properties of a file."""
+        return next((plain(b.content) for b in self.blocks if isinstance(b, Title)), "")
+
+    @property
+    def symbol(self) -> str:
+        """The symbol as the running heads show it; empty where it is unknown."""
+        content = self.masthead.symbol if self.masthead else ()
+        return "" if any(isinstance(i, Placeholder) for i in content) else plain(content)
+
+
+def plain(content: Content) -> str:
+    """Give the words of inlines as they are read."""
+    return "".join(map(words, content))
+
+
+def words(inline: Inline) -> str:
+    """Give the words of one inline as they are read."""
+    match inline:
+        case Reference(shown=shown) | Placeholder(shown=shown):
+            return shown
+        case _:
+            return inline.text
+
+
+def flattened(items: tuple[Item, ...], level: int = 1) -> Iterator[tuple[int, Item]]:
+    """Walk nested items in reading order, each with its level from 1."""
+    for item in items:
+        yield level, item
+        yield from flattened(item.items, level + 1)
