@@ -1,0 +1,80 @@
+"""The languages that reports are written in: grammar, fixed words, typographic usage.
+
+Floor 2. A `Language` is one value; templating takes its filters and words from it, finishing its
+numerals, spaces and raised letters. French is the first; another language is a package beside
+`fr`, a catalogue, and a line in this table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from attrs import frozen
+
+from reportgen.errors import Problem, RecordError
+from reportgen.languages import fr
+from reportgen.languages.furniture import furniture
+from reportgen.messages import message
+
+__all__ = ["Language", "language"]
+
+
+@frozen(kw_only=True)
+class Language:
+    """One language, as the stages need it.
+
+    Args:
+        code: its code, such as `fr`.
+        filters: what templates may say with, by name.
+        words: from the English fixed words of the page to those of the language.
+        spaces: from a text and the name of a typographic usage to the text with its spaces;
+            applied twice it changes nothing more.
+        superscripts: from a text to its pieces, each with whether it is raised.
+        heading_numeral: from the level of a heading and its place, both from 1, to its numeral.
+        item_label: from the level of an item and its place, both from 1, to its label.
+    """
+
+    code: str
+    filters: Mapping[str, Callable[..., object]]
+    words: Callable[[str], str]
+    spaces: Callable[[str, str], str]
+    superscripts: Callable[[str], tuple[tuple[str, bool], ...]]
+    heading_numeral: Callable[[int, int], str]
+    item_label: Callable[[int, int], str]
+
+
+def language(code: str) -> Language:
+    """Give a language by its code.
+
+    Args:
+        code: the code of the language, such as `fr`.
+
+    Raises:
+        RecordError: reports cannot be written in that language; the problem names those that
+            they can be written in.
+    """
+    room = _ROOMS.get(code)
+    if room is None:
+        raise RecordError(
+            Problem(
+                message("reports cannot be written in the language “{code}”", code=code),
+                message("Use one of: {known}.", known=", ".join(_ROOMS)),
+                path=("language",),
+            )
+        )
+    return room()
+
+
+def _french() -> Language:
+    return Language(
+        code="fr",
+        filters=fr.FILTERS,
+        words=furniture("fr"),
+        spaces=fr.spaces,
+        superscripts=fr.superscripts,
+        heading_numeral=fr.heading_numeral,
+        item_label=fr.item_label,
+    )
+
+
+_ROOMS: Mapping[str, Callable[[], Language]] = {"fr": _french}

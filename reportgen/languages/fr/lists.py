@@ -1,0 +1,91 @@
+"""Things said one after the other in French, and the signs and capitals around them.
+
+Floor 2. The order and the conjunction of a list are Babel's; appositions and the punctuation of
+lettered items follow the documents of the Council.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from babel import Locale
+from babel.lists import format_list
+
+from reportgen.languages.fr.articles import au, de
+
+_PREPOSITIONS: Mapping[str, Callable[[str], str]] = {"": str, "de": de, "à": au}
+_FINAL_SIGNS = re.compile(r"[\s;,.]+$")
+_OWN_SIGN = (":", "!", "?", "…", "...")
+_BEFORE_FIRST_LETTER = re.compile(r"[\W_]*")
+
+
+def enumeration(items: Sequence[str]) -> str:
+    """List words: « A, B et C »; nothing for an empty list."""
+    return format_list([str(item) for item in items], locale="fr")
+
+
+def appositions(pairs: Sequence[tuple[str, str | None]], preposition: str = "") -> str:
+    """List functions, each with its holder between commas where the name is given.
+
+    | pairs | gives |
+    |---|---|
+    | (le Directeur, –) and (le Conseiller, –) | le Directeur et le Conseiller |
+    | (le Directeur, –), (le Chef, A. B.), (le Conseiller, C. D.) | le Directeur, le Chef, A. B., et le Conseiller, C. D., |
+    | (le Chef, A. B.) and (le Directeur, –) | le Chef, A. B., et le Directeur |
+    | the last with « de » | du Chef, A. B., et du Directeur |
+
+    The comma after the last name stands before the verb; `ponctuation` takes it away at the end
+    of a sentence.
+
+    Args:
+        pairs: each function with its article, and the name of its holder or None.
+        preposition: « de » or « à », repeated before each function; empty for none.
+    """  # noqa: E501 -- a row of the table
+    before = _PREPOSITIONS[preposition]
+    items = [f"{before(phrase)}, {name}," if name else before(phrase) for phrase, name in pairs]
+    *others, final = items or [""]
+    if not others:
+        return final
+    *earlier, penultimate = others
+    listed = [item if item.endswith(",") else f"{item}," for item in earlier]
+    return " ".join([*listed, penultimate, "et", final])
+
+
+def ponctuation(text: str, last: bool) -> str:  # noqa: FBT001 -- templates say ponctuation(loop.last)
+    """End an item of a list with its sign.
+
+    | text | last | gives |
+    |---|---|---|
+    | opérations de paix | no, yes | opérations de paix; opérations de paix. |
+    | opérations de paix. | no | opérations de paix; |
+    | textes, etc. | no, yes | textes, etc.; textes, etc. |
+    | dans les domaines suivants : | no, yes | dans les domaines suivants : |
+
+    Args:
+        text: the item, with or without a sign of its own; one that ends with : ! ? or … keeps it.
+        last: whether the list ends with it.
+    """
+    words = str(text).rstrip()
+    if words.endswith(_OWN_SIGN):
+        return words
+    words = _FINAL_SIGNS.sub("", words)
+    if words.endswith(" etc"):
+        words += "."
+    return words if last and words.endswith(".") else words + ("." if last else ";")
+
+
+def majuscule(text: str) -> str:
+    """Give a text a capital first letter: à → À, œuvre → Œuvre, « les → « Les."""
+    start = _BEFORE_FIRST_LETTER.match(text)
+    position = start.end() if start else 0
+    return str(text[:position] + text[position : position + 1].upper() + text[position + 1 :])
+
+
+def langue(code: str) -> str:
+    """Name a language: fr → français.
+
+    Args:
+        code: the code of the language.
+    """
+    return str(Locale("fr").languages.get(code, code))

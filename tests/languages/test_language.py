@@ -1,0 +1,155 @@
+"""The languages that there are, and their catalogues."""
+
+import gettext
+import string
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from babel.messages import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import read_mo
+from babel.messages.pofile import read_po
+
+from reportgen.errors import RecordError, TemplateError
+from reportgen.languages import fr, language
+from reportgen.languages.furniture import furniture
+from reportgen.messages import CATALOGUES
+
+SOURCES = sorted(CATALOGUES.rglob("*.po"))
+
+
+def catalogue(source: Path) -> Catalog:
+    """Read one catalogue."""
+    with source.open("rb") as file:
+        return read_po(file, locale=source.parts[-3])
+
+
+def entries(source: Path) -> dict[str, str]:
+    """Give the texts of one catalogue and what they become."""
+    return {said(entry.id): said(entry.string) for entry in catalogue(source) if entry.id}
+
+
+def said(text: str | Sequence[str]) -> str:
+    """Give a text, or the singular and the plural of one side by side."""
+    return text if isinstance(text, str) else " | ".join(text)
+
+
+FURNITURE_FR = entries(CATALOGUES / "fr/LC_MESSAGES/furniture.po")
+FURNITURE_EN = entries(CATALOGUES / "en/LC_MESSAGES/furniture.po")
+
+
+def test_french_brings_what_the_stages_need() -> None:
+    """Templates find the French helpers by name; finishing finds spaces, letters and labels."""
+    french = language("fr")
+    assert french.code == "fr"
+    assert set(french.filters) == {
+        *("accord", "appositions", "au", "date", "de", "enumeration", "jour", "langue", "le"),
+        *("lettres", "majuscule", "mois", "nombre", "ordinal", "pendant", "periode", "pluriel"),
+        *("ponctuation", "que"),
+    }
+    assert french.words("Annex") == "Annexe"
+    assert french.spaces("25 %", "un-fr-2016") == "25\u00a0%"
+    assert french.superscripts("1er") == (("1", False), ("er", True))
+    assert (french.heading_numeral(1, 2), french.item_label(2, 3)) == ("II", "iii)")
+
+
+def test_a_language_without_a_room_is_refused() -> None:
+    """The refusal names those that there are."""
+    with pytest.raises(RecordError, match="tlh") as refusal:
+        language("tlh")
+    assert str(refusal.value).endswith("fr.")
+
+
+def test_a_word_that_the_catalogue_lacks_is_refused() -> None:
+    """English must not slip onto a French page."""
+    with pytest.raises(TemplateError, match="Annexes of all sorts"):
+        language("fr").words("Annexes of all sorts")
+
+
+def test_every_fixed_word_is_there_in_french_and_in_english() -> None:
+    """The two catalogues have the same keys, none of them left empty."""
+    assert FURNITURE_FR.keys() == FURNITURE_EN.keys()
+    assert all(FURNITURE_FR.values())
+    assert all(FURNITURE_EN.values())
+
+
+@pytest.mark.parametrize(
+    ("english", "french"),
+    [
+        ("United Nations", "Nations Unies"),
+        ("Security Council", "Conseil de sécurité"),
+        ("Distr. general", "Distr. générale"),
+        ("Distr. limited", "Distr. limitée"),
+        ("Distr. restricted", "Distr. restreinte"),
+        ("French", "Français"),
+        ("Original: {language}", "Original\u00a0: {language}"),
+        ("Annex", "Annexe"),
+        ("see annex", "voir annexe"),
+        ("Contents", "Table des matières"),
+        ("para.", "par."),
+        ("(Signed)", "(Signé)"),
+        ("to be completed: {expected}", "à compléter\u00a0: {expected}"),
+    ],
+)
+def test_the_first_page_speaks_french(english: str, french: str) -> None:
+    """The words are those of French documents of the Council."""
+    assert furniture("fr")(english) == french
+
+
+def test_english_says_the_distribution_in_its_own_way() -> None:
+    """English puts a colon where French has none."""
+    assert furniture("en")("Distr. general") == "Distr.: General"
+
+
+@pytest.mark.parametrize("text", FURNITURE_FR.values())
+def test_fixed_words_have_their_french_spaces(text: str) -> None:
+    """Finishing has nothing to add to them."""
+    assert fr.spaces(text, "un-fr-2016") == text
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [("ar", "Arabic"), ("zh", "Chinese"), ("en", "English"), ("fr", "French"), ("ru", "Russian"),
+     ("es", "Spanish")],
+)  # fmt: skip
+def test_the_masthead_and_the_original_name_a_language_alike(code: str, name: str) -> None:
+    """Only the capital differs."""
+    assert furniture("fr")(name) == fr.majuscule(fr.langue(code))
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: "/".join(path.parts[-3::2]))
+def test_a_compiled_catalogue_is_its_source(source: Path) -> None:
+    """What gettext reads is what translators wrote; install again after a change."""
+    with source.with_suffix(".mo").open("rb") as file:
+        compiled = {said(entry.id): said(entry.string) for entry in read_mo(file) if entry.id}
+    assert compiled == entries(source)
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: "/".join(path.parts[-3::2]))
+def test_a_translation_has_the_fields_of_its_text(source: Path) -> None:
+    """A field that is lost or misspelt would fail only when the words are shown."""
+    faults = [(entry.id, list(entry.check(catalogue(source)))) for entry in catalogue(source)]
+    assert [fault for fault in faults if fault[1]] == []
+    for english, words in entries(source).items():
+        assert _fields(words) == _fields(english)
+
+
+def _fields(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def test_every_message_of_the_program_has_its_french() -> None:
+    """A drafter never meets an English sentence; the source files say what messages there are."""
+    found = extract_from_dir(
+        CATALOGUES.parents[1], [("**.py", "python")], keywords={"message": None, "translate": None}
+    )
+    messages = {str(text) for _, _, text, _, _ in found}
+    assert messages
+    assert sorted(messages - entries(CATALOGUES / "fr/LC_MESSAGES/messages.po").keys()) == []
+
+
+@pytest.mark.parametrize("code", ["fr", "en"])
+def test_gettext_opens_the_catalogues_of_the_page(code: str) -> None:
+    """They lie where gettext looks for them."""
+    assert gettext.find("furniture", CATALOGUES, [code])
