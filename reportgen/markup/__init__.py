@@ -1,0 +1,217 @@
+"""The report as readable text: a small closed XML vocabulary, and its reading into a `Document`.
+
+Floor 3. Templates write the markup, this room alone reads it. What the vocabulary does not know is
+refused with the lines around it; nothing is skipped in silence.
+
+| element | holds |
+|---|---|
+| `report` | everything: `masthead`, then blocks |
+| `masthead` | `institution`, `organ`, `symbol`, `line` (any number), `job-number` |
+| `title` | words: the title of the document, or of an annex |
+| `heading level="1"` | words; `numbered="no"` for a heading without numeral |
+| `p` | words, then `item`s; `numbered="no"` for a paragraph without number |
+| `item` | words, then its own `item`s |
+| `annex` | `label` and `title`: the head of an annex, on a new page |
+| `table widths="1 3 3"` | `head` and `row`s of `cell`s; a cell holds words, or `p`s |
+| among words | `em` italics, `sup` raised, `ref to="key"` a reference, `todo` a hole |
+
+Blocks may bear `key`, the name that references use, and `from`, the record that they come from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from lxml import etree
+
+from reportgen.document import (
+    AnnexHeading,
+    Block,
+    Cell,
+    Content,
+    Document,
+    Emphasis,
+    Heading,
+    Inline,
+    Item,
+    Masthead,
+    Paragraph,
+    Placeholder,
+    Reference,
+    Row,
+    Superscript,
+    Table,
+    Text,
+    Title,
+)
+from reportgen.errors import Place, Problem, TemplateError
+from reportgen.markup.vocabulary import faults
+from reportgen.messages import message
+
+Locate: TypeAlias = Callable[[str], Place | None]
+"""Tells in which template, and on which of its lines, a fragment of markup is written."""
+
+_CONTEXT_LINES = 2
+_MISMATCH = re.compile(r": (?P<tag>[\w-]+) line (?P<line>\d+) and")
+_SPACES = re.compile(r"[ \t\r\n]+")
+
+
+def parse_markup(text: str, language: str, locate: Locate = lambda _: None) -> Document:
+    """Read markup into a document.
+
+    Args:
+        text: the markup, as the templates give it.
+        language: the code of the language that it is written in.
+        locate: finds a fragment in the templates, for messages.
+
+    Returns:
+        The document, not yet finished: without numbers, letters and shown references.
+
+    Raises:
+        TemplateError: the markup is not well-formed, or goes beyond the vocabulary; every fault
+            that can be told is told.
+    """
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    try:
+        root = etree.fromstring(text, parser)
+    except etree.XMLSyntaxError as error:
+        raise TemplateError(_malformed(text, error, locate)) from error
+    problems = [
+        Problem(
+            fault.what,
+            fault.advice,
+            locate(f"<{fault.tag}"),
+            excerpt=_around(text, fault.line),
+        )
+        for fault in faults(root)
+    ]
+    if problems:
+        raise TemplateError(*problems)
+    masthead = root.find("masthead")
+    return Document(
+        language=language,
+        masthead=None if masthead is None else _masthead(masthead),
+        blocks=tuple(_block(e) for e in root if e.tag != "masthead"),
+    )
+
+
+def _malformed(text: str, error: etree.XMLSyntaxError, locate: Locate) -> Problem:
+    reason = error.msg or ""
+    opened = _MISMATCH.search(reason)
+    line = int(opened["line"]) if opened else error.lineno or 1
+    return Problem(
+        message("the templates give markup that is not well-formed: {reason}", reason=reason),
+        message("Close every element that the template opens, in the opposite order."),
+        locate(f"<{opened['tag']}") if opened else None,
+        excerpt=_around(text, line),
+    )
+
+
+def _around(text: str, line: int) -> str:
+    first = max(0, line - 1 - _CONTEXT_LINES)
+    lines = text.splitlines()[first : line + _CONTEXT_LINES]
+    return "\n".join(f"{number:>5} | {words}" for number, words in enumerate(lines, first + 1))
+
+
+def _masthead(element: etree._Element) -> Masthead:
+    def words(tag: str) -> Content:
+        found = element.find(tag)
+        return () if found is None else _content(found)
+
+    return Masthead(
+        institution=words("institution"),
+        organ=words("organ"),
+        symbol=words("symbol"),
+        lines=tuple(_content(line) for line in element.findall("line")),
+        job_number=words("job-number"),
+    )
+
+
+def _block(element: etree._Element) -> Block:
+    origin, key = element.get("from", ""), element.get("key", "")
+    numbered = element.get("numbered") != "no"
+    match element.tag:
+        case "title":
+            return Title(content=_content(element), origin=origin)
+        case "heading":
+            level = int(element.get("level", "1"))
+            return Heading(
+                level=level, content=_content(element), numbered=numbered, key=key, origin=origin
+            )
+        case "p":
+            return Paragraph(
+                content=_content(element),
+                items=_items(element),
+                numbered=numbered,
+                key=key,
+                origin=origin,
+            )
+        case "annex":
+            label, title = element.find("label"), element.find("title")
+            return AnnexHeading(
+                label=() if label is None else _content(label),
+                content=() if title is None else _content(title),
+                key=key,
+                origin=origin,
+            )
+        case _:
+            return _table(element, origin)
+
+
+def _items(element: etree._Element) -> tuple[Item, ...]:
+    return tuple(
+        Item(content=_content(item), items=_items(item), origin=item.get("from", ""))
+        for item in element.findall("item")
+    )
+
+
+def _table(element: etree._Element, origin: str) -> Table:
+    head = element.find("head")
+    return Table(
+        widths=tuple(map(float, element.get("widths", "").split())),
+        heads=() if head is None else tuple(_content(cell) for cell in head),
+        rows=tuple(
+            Row(cells=tuple(map(_cell, row)), origin=row.get("from", ""))
+            for row in element.findall("row")
+        ),
+        origin=origin,
+    )
+
+
+def _cell(element: etree._Element) -> Cell:
+    paragraphs = element.findall("p")
+    return tuple(map(_content, paragraphs)) if paragraphs else (_content(element),)
+
+
+def _content(element: etree._Element) -> Content:
+    """Read words and inlines, up to the first item; white space counts as one space."""
+    inlines: list[Inline] = [Text(element.text or "")]
+    for child in element:
+        if child.tag in {"item", "p"}:
+            break
+        inlines += [_inline(child), Text(child.tail or "")]
+    return _trimmed(inlines)
+
+
+def _inline(element: etree._Element) -> Inline:
+    words = _SPACES.sub(" ", "".join(map(str, element.itertext())))
+    match element.tag:
+        case "em":
+            return Emphasis(words)
+        case "sup":
+            return Superscript(words)
+        case "ref":
+            return Reference(element.get("to", ""))
+        case _:
+            return Placeholder(words.strip(), origin=element.get("from", ""))
+
+
+def _trimmed(inlines: Sequence[Inline]) -> Content:
+    folded = [Text(_SPACES.sub(" ", i.text)) if isinstance(i, Text) else i for i in inlines]
+    if isinstance(folded[0], Text):
+        folded[0] = Text(folded[0].text.lstrip(" "))
+    if isinstance(folded[-1], Text):
+        folded[-1] = Text(folded[-1].text.rstrip(" "))
+    return tuple(i for i in folded if not (isinstance(i, Text) and not i.text))

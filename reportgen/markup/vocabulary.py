@@ -1,0 +1,137 @@
+"""The vocabulary of the markup: what may stand in what, and the faults of what does not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+from lxml import etree
+
+from reportgen.messages import Message, message
+
+_INLINES = ("em", "ref", "sup", "todo")
+_WORDS = ("institution", "organ", "symbol", "line", "job-number", "title", "heading", "label")
+_CHILDREN: dict[str, tuple[str, ...]] = {
+    "report": ("masthead", "title", "heading", "p", "annex", "table"),
+    "masthead": ("institution", "organ", "symbol", "line", "job-number"),
+    "annex": ("label", "title"),
+    "table": ("head", "row"),
+    "head": ("cell",),
+    "row": ("cell",),
+    "cell": ("p", *_INLINES),
+    "p": ("item", *_INLINES),
+    "item": ("item", *_INLINES),
+    **dict.fromkeys(_WORDS, _INLINES),
+    **dict.fromkeys(_INLINES, ()),
+}
+_WITHOUT_WORDS = ("report", "masthead", "annex", "table", "head", "row", "ref")
+_ATTRIBUTES: dict[str, tuple[str, ...]] = {
+    "title": ("from",),
+    "heading": ("level", "numbered", "key", "from"),
+    "p": ("numbered", "key", "from"),
+    "item": ("from",),
+    "annex": ("key", "from"),
+    "table": ("widths", "from"),
+    "row": ("from",),
+    "ref": ("to",),
+    "todo": ("from",),
+}
+_REQUIRED = {"heading": "level", "table": "widths", "ref": "to"}
+_VALUES = {
+    "level": ("[123]", "1, 2, 3"),
+    "numbered": ("yes|no", "yes, no"),
+    "widths": (r"\d+(\.\d+)?( \d+(\.\d+)?)*", "1 3 3"),
+    "to": (r"\S+", "annexe"),
+}
+
+
+@frozen
+class Fault:
+    """Something that the vocabulary does not know.
+
+    Args:
+        tag: the element at fault, or the beginning of what is.
+        line: its line in the markup, from 1.
+    """
+
+    what: Message
+    advice: Message
+    tag: str
+    line: int
+
+
+def faults(root: etree._Element) -> Iterator[Fault]:
+    """Find everything in a tree that goes beyond the vocabulary, in document order."""
+    if root.tag != "report":
+        what = message("the markup begins with “{found}”", found=root.tag)
+        advice = message("The whole report stands in one “report” element.")
+        yield Fault(what, advice, str(root.tag), 1)
+        return
+    for element in root.iter():
+        line = element.sourceline or 1
+        if not isinstance(element.tag, str):
+            what = message("the markup holds a comment or an instruction")
+            yield Fault(what, message("Write comments as {example}.", example="{# … #}"), "!", line)
+            continue
+        for what, advice in _faults_of(element, element.tag):
+            yield Fault(what, advice, element.tag, line)
+
+
+def _faults_of(element: etree._Element, tag: str) -> Iterator[tuple[Message, Message]]:
+    if tag not in _CHILDREN:
+        what = message("the markup has no element “{found}”", found=tag)
+        yield what, _use_one_of(sorted(_CHILDREN))
+        return
+    parent = element.getparent()
+    allowed = None if parent is None else _CHILDREN.get(str(parent.tag))
+    if parent is not None and allowed is not None and tag not in allowed:
+        what = message("“{found}” cannot stand in “{parent}”", found=tag, parent=parent.tag)
+        yield what, _use_one_of(allowed)
+    known = _ATTRIBUTES.get(tag, ())
+    for name in map(str, element.attrib):
+        if name not in known:
+            what = message("“{tag}” has no attribute “{found}”", tag=tag, found=name)
+            yield what, _use_one_of(known)
+    yield from _wrong_values(element, tag)
+    yield from _stray_words(element, tag)
+
+
+def _use_one_of(known: tuple[str, ...] | list[str]) -> Message:
+    return message("There, use one of: {known}.", known=", ".join(known) or "—")
+
+
+def _wrong_values(element: etree._Element, tag: str) -> Iterator[tuple[Message, Message]]:
+    required = _REQUIRED.get(tag)
+    for name, (pattern, expected) in _VALUES.items():
+        value = element.get(name)
+        wrong = name == required if value is None else not re.fullmatch(pattern, value)
+        if wrong and name in _ATTRIBUTES.get(tag, ()):
+            what = message(
+                "“{name}” of “{tag}” is “{found}”", name=name, tag=tag, found=value or ""
+            )
+            yield what, message("Expected: {expected}.", expected=expected)
+    if tag == "table":
+        counts = {len(row) for row in element} | {len(element.get("widths", "").split())}
+        if len(counts) > 1:
+            what = message("the rows of the table have not the same number of cells")
+            yield what, message("Give “head” and each “row” one “cell” for each of the widths.")
+
+
+def _stray_words(element: etree._Element, tag: str) -> Iterator[tuple[Message, Message]]:
+    if tag in _WITHOUT_WORDS or element.find("p") is not None:
+        stray = (element.text or "") + "".join(child.tail or "" for child in element)
+    else:
+        stray = "".join(map(_after_item, element.iterchildren()))
+    if stray.strip():
+        what = message("“{tag}” holds words out of place: “{found}”", tag=tag, found=stray.strip())
+        yield what, message("Words stand in “p”, “item”, “cell” and headings, before the items.")
+
+
+def _after_item(child: etree._Element) -> str:
+    """Give the words of a child that stand after an item, where there must be none."""
+    if child.tag == "item":
+        return child.tail or ""
+    if next(child.itersiblings("item", preceding=True), None) is None:
+        return ""
+    return "".join(map(str, child.itertext())) + (child.tail or "")

@@ -1,0 +1,94 @@
+"""How a template says a formula, or the record's own wording of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import wraps
+
+from markupsafe import Markup, escape
+
+from reportgen.errors import DocumentError, Problem, path_of
+from reportgen.messages import message
+from reportgen.templating.views import Face, is_todo
+
+_FIELD = re.compile(r"\{(\w+)\}")
+_FIRST_LETTER = re.compile(r"\w")
+_COMMA_BEFORE_STOP = re.compile(r",(?=\.)")
+
+
+def phrase(wording: Face, name: str, caller: Callable[[], str], **fields: object) -> Markup:
+    """Say a formula: the words between `call` and `endcall`, unless the record has its own.
+
+    Args:
+        wording: the wordings of a record.
+        name: which of them the formula can be replaced by.
+        caller: gives the template's own words.
+        fields: what a wording may mention between braces; a list is offered item by item, as
+            `{name_1}`, `{name_2}` and so on.
+
+    Returns:
+        The formula with a capital first letter, and the end of a line after it.
+
+    Raises:
+        DocumentError: the wording mentions a field that is not offered.
+    """
+    own = getattr(wording, name)
+    offered = dict(_numbered(fields))
+    if own is None:
+        return _sentence(Markup(caller().strip()))  # noqa: S704 -- what a template rendered
+    unknown = [field for field in _FIELD.findall(own) if field not in offered]
+    if unknown:
+        raise DocumentError(
+            Problem(
+                message(
+                    "the wording has the field “{found}”, which means nothing here",
+                    found="{" + unknown[0] + "}",
+                ),
+                message("Use one of: {known}.", known=", ".join(f"{{{name}}}" for name in offered)),
+                path=(*path_of(str(wording.path)), name),
+            )
+        )
+    filled = _FIELD.sub(lambda found: escape(offered[found[1]]), escape(own))
+    return _sentence(Markup(filled))  # noqa: S704 -- escaped just above
+
+
+def _numbered(fields: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    for name, value in fields.items():
+        if isinstance(value, (list, tuple)):
+            yield from ((f"{name}_{number}", item) for number, item in enumerate(value, 1))
+        elif value is not None:
+            yield name, value
+
+
+def _sentence(text: Markup) -> Markup:
+    """Make a sentence of words: a capital first letter, no comma before the full stop.
+
+    The comma that closes an apposition (« le Directeur, A. B., ») gives way to the full stop.
+    """
+    first = text[:1].upper() if _FIRST_LETTER.match(text) else text[:1]
+    return Markup(f"{first}{_COMMA_BEFORE_STOP.sub('', text[1:])}\n")  # noqa: S704 -- still markup
+
+
+def guarded(do: Callable[..., object]) -> Callable[..., object]:
+    """Make a filter of a language fit for templates.
+
+    A hole passes through unchanged: it stands for the words with their article. What a macro has
+    rendered comes as markup, and is given to the filter as the words that it says.
+    """
+
+    @wraps(do)
+    def filtered(value: object, *rest: object, **options: object) -> object:
+        if is_todo(value):
+            return value
+        return do(_said(value), *map(_said, rest), **options)
+
+    return filtered
+
+
+def _said(value: object) -> object:
+    if isinstance(value, Markup):
+        return value.unescape()
+    if isinstance(value, (list, tuple)):
+        return [_said(item) for item in value]
+    return value

@@ -1,0 +1,85 @@
+"""Where templates lie, and the sandbox that they run in.
+
+A user's folder is looked up first, file by file; the shipped templates are also there under
+`default/`, so that a file can extend the one that it shadows.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from reportgen.errors import Place, Problem, TemplateError
+from reportgen.languages import language
+from reportgen.messages import message
+from reportgen.templating.phrases import guarded, phrase
+from reportgen.templating.views import UnknownName, is_todo
+
+_PACKAGE = Path(__file__).parents[1]
+_KEPT_FILTERS = (
+    *("batch", "capitalize", "default", "first", "groupby", "int", "join", "last", "length"),
+    *("list", "lower", "map", "max", "min", "reject", "rejectattr", "replace", "reverse", "round"),
+    *("select", "selectattr", "sort", "string", "sum", "trim", "unique", "upper"),
+)
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """An environment that reads records and writes text, and can do nothing else."""
+
+    intercepted_binops = frozenset({"*", "**"})
+
+    def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
+        """Refuse powers, and products of texts, which can exhaust the memory."""
+        if operator == "**" or not all(isinstance(side, (int, float)) for side in (left, right)):
+            raise SecurityError(f"{operator}")
+        return super().call_binop(context, operator, left, right)
+
+
+def shipped_templates() -> Path:
+    """Find the folder of the templates that come with the program.
+
+    Returns:
+        The folder in the installed package, or the one at the top of a checkout.
+    """
+    installed = _PACKAGE / "templates"
+    return installed if installed.is_dir() else _PACKAGE.parent / "templates"
+
+
+@cache
+def environment(code: str, folder: Path | None) -> Sandbox:
+    """Prepare the environment for one language.
+
+    Args:
+        code: the code of the report's language.
+        folder: the user's own templates; None for the shipped ones alone.
+    """
+    if folder is not None and not folder.is_dir():
+        raise TemplateError(
+            Problem(
+                message("there is no folder of templates here"),
+                message("Give the folder that holds “{code}/report.xml.j2”.", code=code),
+                Place(str(folder)),
+            )
+        )
+    shipped = FileSystemLoader(shipped_templates())
+    own = [FileSystemLoader(folder)] if folder else []
+    sandbox = Sandbox(
+        loader=ChoiceLoader([*own, PrefixLoader({"default": shipped}), shipped]),
+        autoescape=True,
+        undefined=UnknownName,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    spoken = language(code)
+    for name in set(sandbox.filters) - set(_KEPT_FILTERS):
+        del sandbox.filters[name]
+    sandbox.filters |= {name: guarded(do) for name, do in spoken.filters.items()}
+    sandbox.tests["todo"] = is_todo
+    kept = {name: sandbox.globals[name] for name in ("namespace", "range")}
+    sandbox.globals = {**kept, "formule": phrase, "mot": spoken.words}
+    return sandbox

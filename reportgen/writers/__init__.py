@@ -1,0 +1,1 @@
+"""The last stage: one finished `Document`, one `Style`, several kinds of file."""

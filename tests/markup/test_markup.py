@@ -1,0 +1,203 @@
+"""Markup into a document: what the vocabulary knows, and how it refuses the rest."""
+
+import pytest
+
+from reportgen.document import (
+    AnnexHeading,
+    Document,
+    Emphasis,
+    Heading,
+    Item,
+    Masthead,
+    Paragraph,
+    Placeholder,
+    Reference,
+    Row,
+    Superscript,
+    Table,
+    Text,
+    Title,
+)
+from reportgen.errors import Place, TemplateError
+from reportgen.markup import parse_markup
+from reportgen.messages import speaking
+
+
+def parsed(inside: str) -> Document:
+    """Read blocks that stand in a report."""
+    return parse_markup(f"<report>{inside}</report>", "fr")
+
+
+def refused(text: str) -> str:
+    """Give the English message for markup that is refused."""
+    with pytest.raises(TemplateError) as caught:
+        parse_markup(text, "fr")
+    with speaking("en"):
+        return str(caught.value)
+
+
+def test_an_empty_report_is_an_empty_document() -> None:
+    """No block, no masthead."""
+    assert parsed("") == Document(language="fr", blocks=())
+
+
+def test_every_block_is_read_with_its_key_and_its_origin() -> None:
+    """Title, heading, paragraph, annex, table."""
+    document = parsed(
+        '<title from="body">Rapport</title>'
+        '<heading level="2" key="h" from="a.0" numbered="no">Titre</heading>'
+        '<p key="p" from="a.1" numbered="no">Texte</p>'
+        '<annex key="annexe" from="b"><label>Annexe</label><title>Réunions</title></annex>'
+        '<table widths="1 2.5" from="c"><head><cell>Date</cell><cell>Thème</cell></head>'
+        '<row from="c.0"><cell>1</cell><cell><p>a</p><p>b</p></cell></row></table>'
+    )
+    assert document.blocks == (
+        Title(content=(Text("Rapport"),), origin="body"),
+        Heading(level=2, content=(Text("Titre"),), numbered=False, key="h", origin="a.0"),
+        Paragraph(content=(Text("Texte"),), numbered=False, key="p", origin="a.1"),
+        AnnexHeading(
+            label=(Text("Annexe"),), content=(Text("Réunions"),), key="annexe", origin="b"
+        ),
+        Table(
+            widths=(1, 2.5),
+            heads=((Text("Date"),), (Text("Thème"),)),
+            rows=(
+                Row(
+                    cells=(((Text("1"),),), ((Text("a"),), (Text("b"),))),
+                    origin="c.0",
+                ),
+            ),
+            origin="c",
+        ),
+    )
+
+
+def test_items_nest() -> None:
+    """Each item holds its words, then its own items."""
+    (block,) = parsed(
+        "<p>Points :<item>un :<item>dont un</item></item> <item>deux</item></p>"
+    ).blocks
+    assert block == Paragraph(
+        content=(Text("Points :"),),
+        items=(
+            Item(content=(Text("un :"),), items=(Item(content=(Text("dont un"),)),)),
+            Item(content=(Text("deux"),)),
+        ),
+    )
+
+
+def test_inlines_stand_among_words() -> None:
+    """Italics, raised letters, references, holes."""
+    (block,) = parsed(
+        '<p>Le <em>modus</em> 1<sup>er</sup> (voir <ref to="annexe"/>) '
+        '<todo from="x">la\n date</todo></p>'
+    ).blocks
+    assert isinstance(block, Paragraph)
+    assert block.content == (
+        Text("Le "),
+        Emphasis("modus"),
+        Text(" 1"),
+        Superscript("er"),
+        Text(" (voir "),
+        Reference("annexe"),
+        Text(") "),
+        Placeholder("la date", origin="x"),
+    )
+
+
+def test_white_space_of_templates_counts_as_one_space_and_no_break_spaces_stay() -> None:
+    """Templates may break their lines anywhere."""
+    (block,) = parsed("<p>\n   Un\n   texte\u00a0:   fin\n</p>").blocks
+    assert isinstance(block, Paragraph)
+    assert block.content == (Text("Un texte\u00a0: fin"),)
+
+
+def test_the_masthead_keeps_its_blank_lines() -> None:
+    """An empty line is a blank line of the page."""
+    document = parsed(
+        "<masthead><institution>Nations Unies</institution><organ>Conseil</organ>"
+        "<symbol>S/2017/5</symbol><line>Distr.</line><line/><line>Français</line>"
+        "<job-number>16-1 (F)</job-number></masthead>"
+    )
+    assert document.masthead == Masthead(
+        institution=(Text("Nations Unies"),),
+        organ=(Text("Conseil"),),
+        symbol=(Text("S/2017/5"),),
+        lines=((Text("Distr."),), (), (Text("Français"),)),
+        job_number=(Text("16-1 (F)"),),
+    )
+
+
+def test_an_unknown_element_is_refused_with_the_lines_around() -> None:
+    """The message shows the markup at that place."""
+    assert refused("<report>\n<p>un</p>\n<bold>deux</bold>\n<p>trois</p>\n</report>") == (
+        "the markup has no element “bold”\n"
+        "        1 | <report>\n"
+        "        2 | <p>un</p>\n"
+        "        3 | <bold>deux</bold>\n"
+        "        4 | <p>trois</p>\n"
+        "        5 | </report>\n"
+        "  → There, use one of: annex, cell, em, head, heading, institution, item, job-number,"
+        " label, line, masthead, organ, p, ref, report, row, sup, symbol, table, title, todo."
+    )
+
+
+@pytest.mark.parametrize(
+    ("inside", "message"),
+    [
+        ("<p><p>x</p></p>", "“p” cannot stand in “p”"),
+        ("<em>x</em>", "“em” cannot stand in “report”"),
+        ("<p colour='red'>x</p>", "“p” has no attribute “colour”"),
+        ("<heading>x</heading>", "“level” of “heading” is “”"),
+        ("<heading level='4'>x</heading>", "“level” of “heading” is “4”"),
+        ("<p numbered='maybe'>x</p>", "“numbered” of “p” is “maybe”"),
+        ("<p><ref/></p>", "“to” of “ref” is “”"),
+        ("loose words", "“report” holds words out of place: “loose words”"),
+        ("<p>a<item>b</item>c</p>", "“p” holds words out of place: “c”"),
+        ("<p>a<item>b</item><em>c</em></p>", "“p” holds words out of place: “c”"),
+        ("<!-- x -->", "the markup holds a comment or an instruction"),
+        (
+            "<table widths='1 1'><head><cell/><cell/></head><row><cell/></row></table>",
+            "the rows of the table have not the same number of cells",
+        ),
+        (
+            "<table widths='1'><head><cell/></head><row><cell>a<p>b</p></cell></row></table>",
+            "“cell” holds words out of place: “a”",
+        ),
+    ],
+)
+def test_what_goes_beyond_the_vocabulary_is_refused(inside: str, message: str) -> None:
+    """One clear message for each way of going wrong."""
+    assert refused(f"<report>{inside}</report>").startswith(message)
+
+
+def test_another_root_is_refused() -> None:
+    """The whole report stands in one element."""
+    assert refused("<p>x</p>").startswith("the markup begins with “p”")
+
+
+def test_all_faults_are_told_at_once() -> None:
+    """A template is mended in one go."""
+    with pytest.raises(TemplateError) as caught:
+        parsed("<b>x</b><p c='1'/><heading level='9'>t</heading>")
+    assert len(caught.value.problems) == 3
+
+
+def test_markup_that_is_not_well_formed_is_refused_with_its_place() -> None:
+    """The place is that of the template where the element is written."""
+    with pytest.raises(TemplateError) as caught:
+        parse_markup(
+            "<report>\n<p>un\n</report>", "fr", lambda fragment: Place(f"found {fragment}", 7)
+        )
+    (problem,) = caught.value.problems
+    assert problem.place == Place("found <p", 7)
+    assert "2 | <p>un" in problem.excerpt
+
+
+def test_entities_and_files_are_not_read() -> None:
+    """Markup cannot reach out of itself."""
+    text = (
+        '<!DOCTYPE report [<!ENTITY x SYSTEM "file:///etc/hostname">]><report><p>&x;</p></report>'
+    )
+    with pytest.raises(TemplateError):
+        parse_markup(text, "fr")

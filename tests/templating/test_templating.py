@@ -1,0 +1,241 @@
+"""Records into markup: the sandbox, the faces of records, wordings and faults of templates."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reportgen.errors import DocumentError, TemplateError
+from reportgen.messages import speaking
+from reportgen.records import (
+    Body,
+    Chair,
+    Function,
+    Gender,
+    Masthead,
+    Meeting,
+    MeetingWording,
+    Organization,
+    Period,
+    Person,
+    Report,
+    ReportWording,
+    Symbol,
+    Todo,
+)
+from reportgen.templating import render_markup, shipped_templates
+
+CHAIR = Chair(
+    person=Person(name="Fodé Seck"),
+    function=Function(title="Représentant permanent", of=Organization(name="Sénégal")),
+)
+MEETING = Meeting(
+    date=date(2016, 4, 28), theme="La paix <& l’eau>", concept_note=Symbol("S/2016/1019")
+)
+
+
+def report(*meetings: Meeting, chair: Chair | Todo = CHAIR, title: str | None = None) -> Report:
+    """Make a report of 2016."""
+    return Report(
+        body=Body(name="Comité d’étude", short_name="Comité"),
+        period=Period.of_year(2016),
+        chair=chair,
+        meetings=meetings,
+        wording=ReportWording(title=title),
+    )
+
+
+def rendered(tmp_path: Path, template: str, made: Report | None = None) -> str:
+    """Fill a template of the user's own."""
+    (tmp_path / "fr").mkdir(exist_ok=True)
+    (tmp_path / "fr" / "report.xml.j2").write_text(template, encoding="utf-8")
+    return render_markup(made or report(MEETING), tmp_path).text
+
+
+def fault(tmp_path: Path, template: str) -> str:
+    """Give the English message for a template that cannot be filled, without the folder."""
+    with speaking("en"), pytest.raises(TemplateError) as caught:
+        rendered(tmp_path, template)
+    with speaking("en"):
+        return str(caught.value).replace(f"{tmp_path}/", "")
+
+
+def test_shipped_templates_are_found_in_a_checkout() -> None:
+    """The same function finds them in an installed package."""
+    assert (shipped_templates() / "fr" / "report.xml.j2").is_file()
+
+
+def test_speech_is_escaped_wherever_it_stands(tmp_path: Path) -> None:
+    """In text and in attributes."""
+    template = '<p from="{{ report.meetings[0].theme }}">{{ report.meetings[0].theme }}</p>'
+    assert rendered(tmp_path, template) == (
+        '<p from="La paix &lt;&amp; l’eau&gt;">La paix &lt;&amp; l’eau&gt;</p>'
+    )
+
+
+def test_a_block_of_the_shipped_template_can_be_replaced(tmp_path: Path) -> None:
+    """The rest stays as it is shipped."""
+    text = rendered(
+        tmp_path,
+        '{% extends "default/fr/report.xml.j2" %}'
+        "{% block title %}<title>Autre</title>{% endblock %}",
+    )
+    assert "<title>Autre</title>" in text
+    assert "Réunions du Comité" in text
+    assert "Rapport sur les activités" not in text
+
+
+def test_a_single_file_can_be_replaced(tmp_path: Path) -> None:
+    """The shipped report includes the user's own annex."""
+    (tmp_path / "fr").mkdir()
+    (tmp_path / "fr" / "annex.xml.j2").write_text("<p>Mon annexe</p>", encoding="utf-8")
+    assert "<p>Mon annexe</p>" in render_markup(report(MEETING), tmp_path).text
+
+
+def test_a_folder_without_templates_is_refused(tmp_path: Path) -> None:
+    """The message says what the folder should hold."""
+    with pytest.raises(TemplateError) as caught:
+        render_markup(report(), tmp_path / "absent")
+    with speaking("en"):
+        assert str(caught.value).endswith(
+            "there is no folder of templates here\n"
+            "  → Give the folder that holds “fr/report.xml.j2”."
+        )
+
+
+def test_a_hole_becomes_an_element_that_knows_its_record(tmp_path: Path) -> None:
+    """Even after filters, and with its words escaped."""
+    made = Report(
+        body=Body(name="Comité"),
+        period=Period.of_year(2016),
+        chair=Todo("le nom & le titre"),
+        masthead=Masthead(date=Todo("la date")),
+    )
+    text = rendered(tmp_path, "{{ report.chair }} {{ report.masthead.date | date }}", made)
+    assert text == (
+        '<todo from="chair">le nom &amp; le titre</todo> <todo from="masthead.date">la date</todo>'
+    )
+
+
+def test_a_template_can_tell_a_hole_from_text(tmp_path: Path) -> None:
+    """The test `todo` is there for sentences that cannot be said yet."""
+    template = "{{ 'trou' if report.chair is todo else 'nom' }}"
+    assert rendered(tmp_path, template, report(chair=Todo("x"))) == "trou"
+    assert rendered(tmp_path, template, report()) == "nom"
+
+
+def test_a_wording_replaces_the_formula_and_takes_its_facts(tmp_path: Path) -> None:
+    """The fields of a wording stand for facts; its first letter becomes a capital."""
+    made = report(title="{of_body}, {period} : <bilan>")
+    text = render_markup(made, tmp_path).text
+    assert "Du Comité d’étude, du 1er janvier au 31 décembre 2016 : &lt;bilan&gt;" in text
+
+
+def test_a_wording_with_an_unknown_field_is_refused_with_the_known_ones() -> None:
+    """The way to the wording is told."""
+    wording = MeetingWording(opening="Le {jour}, rien.")
+    made = report(Meeting(date=date(2016, 1, 1), theme="La paix", wording=wording))
+    with pytest.raises(DocumentError) as caught:
+        render_markup(made)
+    with speaking("en"):
+        assert str(caught.value) == (
+            "meetings.0.wording.opening: the wording has the field “{jour}”, which means nothing"
+            " here\n  → Use one of: {date}."
+        )
+
+
+def test_a_syntax_error_is_told_with_its_file_and_line(tmp_path: Path) -> None:
+    """As Jinja words it, where the user looks for it."""
+    message = fault(tmp_path, "<report>\n{% if %}\n</report>")
+    assert message.startswith("fr/report.xml.j2:2: the template cannot be filled: Expected")
+    assert "    2 | {% if %}" in message
+
+
+def test_an_unknown_name_is_told_with_its_line_and_what_was_said_until_then(tmp_path: Path) -> None:
+    """The line of the template, and the last rendered lines."""
+    message = fault(tmp_path, "<report>\n<p>un</p>\n<p>{{ report.wordin }}</p>\n</report>")
+    assert message == (
+        "fr/report.xml.j2:3: the template cannot be filled: a record has no “wordin”"
+        " here, but “wording”\n"
+        "        3 | <p>{{ report.wordin }}</p>\n"
+        "    <report>\n"
+        "    <p>un</p>\n"
+        "    <p>\n"
+        "  → Correct this line; the shipped template is there to compare with."
+    )
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{{ report.__class__ }}",
+        "{{ report._record }}",
+        "{{ report.chair.person.name.__class__.__mro__ }}",
+        "{{ 'a' * 10 ** 9 }}",
+        "{{ 10 ** 10 ** 10 }}",
+        "{% set _ = [].append(1) %}",
+        "{{ range(10 ** 9) }}",
+        "{{ formule.__globals__ }}",
+        "{{ 'x' | safe }}",
+        "{{ 'x' | attr('y') }}",
+        "{% include '../pyproject.toml' %}",
+        "{% macro turn() %}{{ turn() }}{% endmacro %}{{ turn() }}",
+        "{{ 1 / 0 }}",
+        "{{ report.meetings[7].theme }}",
+        "{{ report.period | date }}",
+    ],
+)
+def test_what_a_template_may_not_do_is_one_clear_error(tmp_path: Path, template: str) -> None:
+    """The sandbox holds, and nothing but a template error comes out."""
+    assert "the template cannot be filled" in fault(tmp_path, template)
+
+
+def test_an_element_is_found_in_the_template_that_writes_it(tmp_path: Path) -> None:
+    """Faults of the markup lead to a file and a line."""
+    (tmp_path / "fr").mkdir()
+    (tmp_path / "fr" / "annex.xml.j2").write_text("\n\n<bold>x</bold>", encoding="utf-8")
+    place = render_markup(report(MEETING), tmp_path).locate("<bold")
+    assert str(place) == f"{tmp_path}/fr/annex.xml.j2:3"
+
+
+@pytest.mark.parametrize(
+    ("body", "chair", "phrases"),
+    [
+        (
+            Body(name="Commission de la paix", short_name="Commission", gender=Gender.FEMININE),
+            Person(name="Éva Åberg", gender=Gender.FEMININE),
+            [
+                "menées par la Commission de la paix",
+                "Réunions de la Commission",
+                "la Commission s’est réunie",
+                "a été nommée Présidente de la Commission",
+                "La Représentante permanente du Sénégal, Éva Åberg,",
+                "la Présidente avait fait circuler",
+            ],
+        ),
+        (
+            Body(name="Équipe spéciale", gender=Gender.FEMININE),
+            Person(name="Éric Oloff"),
+            [
+                "menées par l’Équipe spéciale",
+                "Réunions de l’Équipe spéciale",
+                "l’Équipe spéciale s’est réunie",
+                "a été nommé Président de l’Équipe spéciale",
+                "Le Représentant permanent du Sénégal, Éric Oloff,",
+                "le Président avait fait circuler",
+            ],
+        ),
+    ],
+)
+def test_another_body_reads_as_correct_french(
+    body: Body, chair: Person, phrases: list[str]
+) -> None:
+    """Articles, contractions, agreement: only the records change."""
+    made = Report(
+        body=body,
+        period=Period.of_year(2018),
+        chair=Chair(person=chair, function=CHAIR.function),
+        meetings=(Meeting(date=date(2018, 1, 1), theme="Eau", concept_note=Symbol("S/2018/1")),),
+    )
+    text = " ".join(render_markup(made).text.split())
+    assert [phrase for phrase in phrases if phrase not in text] == []

@@ -1,0 +1,200 @@
+"""What is decided once for every writer."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportgen.document import (
+    AnnexHeading,
+    Block,
+    Citation,
+    Content,
+    Document,
+    Heading,
+    Inline,
+    Item,
+    Masthead,
+    Paragraph,
+    Placeholder,
+    Reference,
+    Row,
+    Superscript,
+    Table,
+    Text,
+    plain,
+)
+from reportgen.errors import DocumentError
+from reportgen.finishing import finish
+from reportgen.languages import language
+from reportgen.messages import speaking
+
+FRENCH = language("fr")
+
+
+def finished(*blocks: Block) -> tuple[Block, ...]:
+    """Finish blocks in the French of 2016."""
+    return finish(Document(language="fr", blocks=blocks), FRENCH, "un-fr-2016").blocks
+
+
+def finished_text(text: str) -> Content:
+    """Finish the words of one paragraph."""
+    (block,) = finished(Paragraph(content=(Text(text),)))
+    assert isinstance(block, Paragraph)
+    return block.content
+
+
+def test_paragraphs_are_numbered_through_and_begin_again_in_an_annex() -> None:
+    """Headings do not interrupt; paragraphs without number do not count."""
+    blocks = finished(
+        Paragraph(content=(Text("un"),)),
+        Heading(level=1, content=(Text("titre"),)),
+        Paragraph(content=(Text("sans"),), numbered=False),
+        Paragraph(content=(Text("deux"),)),
+        AnnexHeading(label=(Text("Annexe"),), content=()),
+        Paragraph(content=(Text("annexe"),)),
+    )
+    assert [b.number for b in blocks if isinstance(b, Paragraph)] == [1, 0, 2, 1]
+
+
+def test_headings_are_numbered_by_level() -> None:
+    """I., A., 1.; a higher heading starts the lower ones again."""
+    blocks = finished(
+        *(
+            Heading(level=level, content=(Text("t"),), numbered=numbered)
+            for level, numbered in (
+                (1, True),
+                (1, True),
+                (2, True),
+                (3, True),
+                (3, True),
+                (2, True),
+                (2, False),
+                (1, True),
+                (2, True),
+            )
+        )
+    )
+    numerals = [block.numeral for block in blocks if isinstance(block, Heading)]
+    assert numerals == ["I", "II", "A", "1", "2", "B", "", "III", "A"]
+
+
+def test_items_are_lettered_by_level() -> None:
+    """a), i), a.; each list begins again."""
+    inner = Item(content=(Text("x"),), items=(Item(content=(Text("y"),)),))
+    (block,) = finished(Paragraph(content=(Text("p"),), items=(inner, inner)))
+    assert isinstance(block, Paragraph)
+    assert [item.label for item in block.items] == ["a)", "b)"]
+    assert [item.items[0].label for item in block.items] == ["i)", "i)"]
+    deep = Item(content=(Text("x"),), items=(inner,))
+    (block,) = finished(Paragraph(content=(Text("p"),), items=(deep,)))
+    assert isinstance(block, Paragraph)
+    assert block.items[0].items[0].items[0].label == "a."
+
+
+def test_references_show_the_number_or_the_label_of_what_they_lead_to() -> None:
+    """A paragraph's number, a heading's numeral, an annex's label without its capital."""
+    blocks = finished(
+        Heading(level=1, content=(Text("t"),), key="h"),
+        Paragraph(content=(Text("un"),)),
+        Paragraph(
+            content=(Text("voir par. [[ici]], "), Reference("h"), Text(" et [[annexe]]")), key="ici"
+        ),
+        AnnexHeading(label=(Text("Annexe"),), content=(), key="annexe"),
+    )
+    assert isinstance(blocks[2], Paragraph)
+    assert plain(blocks[2].content) == "voir par.\u00a02, I et annexe"
+    assert Reference("ici", "2") in blocks[2].content
+
+
+def test_a_reference_to_nothing_is_refused_with_its_record() -> None:
+    """The keys that there are are told."""
+    with pytest.raises(DocumentError) as caught:
+        finished(Paragraph(content=(Text("voir par. [[la]]"),), key="ici", origin="conclusions.2"))
+    with speaking("en"):
+        assert str(caught.value) == (
+            "conclusions.2: the reference “la” leads to nothing\n"
+            "  → Use the key of a paragraph: ici."
+        )
+
+
+def test_a_reference_to_nothing_is_found_in_items_and_tables() -> None:
+    """Every content is looked at."""
+    content = (Text("[[la]]"),)
+    with pytest.raises(DocumentError) as caught:
+        finished(
+            Paragraph(content=(), items=(Item(content=content, items=(Item(content=content),)),)),
+            Table(widths=(1,), heads=((),), rows=(Row(cells=((content,),)),)),
+        )
+    assert len(caught.value.problems) == 3
+
+
+def test_a_key_used_twice_is_refused() -> None:
+    """Both places are told."""
+    with pytest.raises(DocumentError) as caught:
+        finished(
+            Paragraph(content=(), key="a", origin="x"), Paragraph(content=(), key="a", origin="y")
+        )
+    assert [problem.path for problem in caught.value.problems] == [("x",), ("y",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("vu (S/2016/1019).", (Text("vu ("), Citation("S/2016/1019"), Text(")."))),
+        ("A/70/95-S/2015/446;", (Citation("A/70/95-S/2015/446"), Text(";"))),
+        ("S/2017/2/Rev.1.", (Citation("S/2017/2/Rev.1"), Text("."))),
+        ("https://eroom.un.org/eRoom.", (Citation("https://eroom.un.org/eRoom"), Text("."))),
+        ("et/ou, ONU/UA", (Text("et/ou, ONU/UA"),)),
+        ("le 1er mai", (Text("le 1"), Superscript("er"), Text("\u00a0mai"))),
+        ("25 % : oui", (Text("25\u00a0%\u00a0: oui"),)),
+        ("<b> & «x»", (Text("<b> & «\u00a0x\u00a0»"),)),
+    ],
+)
+def test_symbols_addresses_and_spaces_are_set(text: str, content: Content) -> None:
+    """Symbols and addresses keep their own signs; the rest gets the spaces of the period."""
+    assert finished_text(text) == content
+
+
+def test_a_hole_shows_what_is_expected() -> None:
+    """In brackets, in the language of the report."""
+    (block,) = finished(Paragraph(content=(Placeholder("la cote", origin="masthead.symbol"),)))
+    assert isinstance(block, Paragraph)
+    assert block.content == (
+        Placeholder("la cote", "[à compléter\u00a0: la cote]", "masthead.symbol"),
+    )
+
+
+def test_the_masthead_is_finished_too() -> None:
+    """Its date has the spaces of every date."""
+    masthead = Masthead(
+        institution=(Text("Nations Unies"),), organ=(), lines=((Text("4 janvier 2017"),),)
+    )
+    made = finish(Document(language="fr", blocks=(), masthead=masthead), FRENCH, "un-fr-2016")
+    assert made.masthead is not None
+    assert made.masthead.lines == ((Text("4\u00a0janvier 2017"),),)
+
+
+words = st.text(alphabet=st.characters(exclude_categories=["C"]), max_size=30).map(Text)
+inlines: st.SearchStrategy[Inline] = st.one_of(
+    words, st.builds(Placeholder, st.text("abc: ", min_size=1))
+)
+contents = st.lists(inlines, max_size=4).map(tuple)
+items = st.recursive(
+    st.builds(Item, content=contents),
+    lambda inner: st.builds(Item, content=contents, items=st.lists(inner, max_size=3).map(tuple)),
+    max_leaves=5,
+)
+blocks = st.one_of(
+    st.builds(Heading, level=st.integers(1, 3), content=contents),
+    st.builds(Paragraph, content=contents, items=st.lists(items, max_size=3).map(tuple)),
+)
+
+
+@given(st.lists(blocks, max_size=5).map(tuple))
+def test_finishing_a_finished_document_changes_nothing(made: tuple[Block, ...]) -> None:
+    """Stages may be called again."""
+    try:
+        once = finish(Document(language="fr", blocks=made), FRENCH, "un-fr-2016")
+    except DocumentError:
+        return
+    assert finish(once, FRENCH, "un-fr-2016") == once
