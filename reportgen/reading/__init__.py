@@ -1,0 +1,90 @@
+"""Files of a report → the report, or every fault in them at once, each with its spot.
+
+Floor 3. `files` finds and opens them, `parsing` makes nodes of their text, `structure` makes
+records of nodes, `assembly` puts the report together; `slips`, `values`, `dates` and `words` say
+what is wrong so that a drafter can mend it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from attrs import frozen
+
+from reportgen.errors import Place, Problem, ReadingError, RecordPath
+from reportgen.messages import message
+from reportgen.reading.assembly import MeetingFile, assemble
+from reportgen.reading.dates import day_at_head
+from reportgen.reading.files import Files, find_files, read_text
+from reportgen.reading.nodes import Node
+from reportgen.reading.parsing import parse
+from reportgen.records import Report
+
+__all__ = ["Reading", "read_report"]
+
+
+@frozen
+class Reading:
+    """A report, and where in the files each of its values stands.
+
+    Args:
+        places: the place of each value by its path; those of a value that is written as a key
+            of `organizations` or `speakers` lie in that registry.
+    """
+
+    report: Report
+    places: Mapping[RecordPath, Place]
+
+    def place(self, path: RecordPath) -> Place | None:
+        """Find where a value stands; for one that is not written, where what holds it stands."""
+        holders = (path[:length] for length in range(len(path), -1, -1))
+        return next((self.places[holder] for holder in holders if holder in self.places), None)
+
+
+def read_report(path: str | Path) -> Reading:
+    """Read the report that a folder or a file records.
+
+    Args:
+        path: a folder with `report.yaml` and one file for each meeting in `meetings`, or one
+            YAML or JSON file with everything.
+
+    Raises:
+        ReadingError: everything that is wrong, in the order of files and lines.
+    """
+    files = find_files(Path(path))
+    problems = [*files.problems]
+    root = _document(files.report, problems)
+    meetings = [
+        MeetingFile(_document(file, problems), day_at_head(file.stem)) for file in files.meetings
+    ]
+    assembly = assemble(root, meetings or None)
+    told = {problem.place for problem in problems}
+    problems += [problem for problem in assembly.problems if problem.place not in told]
+    if assembly.report is None or problems:
+        raise ReadingError(*_in_order(problems, files))
+    return Reading(assembly.report, {path: spot.place for path, spot in assembly.spots})
+
+
+def _document(file: Path, problems: list[Problem]) -> Node | None:
+    try:
+        source = read_text(file)
+    except ReadingError as error:
+        problems += error.problems
+        return None
+    node, found = parse(source)
+    problems += found
+    if node is None and not found:
+        advice = message("Write the file, or delete it.")
+        problems.append(Problem(message("the file is empty"), advice, Place(source.file)))
+    return node
+
+
+def _in_order(problems: Iterable[Problem], files: Files) -> list[Problem]:
+    order = {str(file): number for number, file in enumerate((files.report, *files.meetings))}
+
+    def spot(problem: Problem) -> tuple[int, int, int]:
+        place = problem.place or Place("")
+        return order.get(place.file, -1), place.line or 0, place.column or 0
+
+    return sorted(problems, key=spot)

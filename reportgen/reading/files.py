@@ -1,0 +1,173 @@
+"""The files of a report: which ones they are, and their text.
+
+Part of `reading`, and the only module of the program that opens inputs.
+"""
+
+from __future__ import annotations
+
+import codecs
+import difflib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from attrs import field, frozen
+
+from reportgen.errors import Place, Problem, ReadingError
+from reportgen.messages import Message, message
+from reportgen.reading.nodes import Source
+from reportgen.reading.words import nearest
+
+SUFFIXES = (".yaml", ".yml", ".json")
+MEETINGS = "meetings"
+_REPORT = "report"
+
+
+@frozen
+class Files:
+    """The files of one report.
+
+    Args:
+        report: the file of what holds for the whole report.
+        meetings: the files of the meetings, in the order of their names.
+        problems: what is wrong with the files as such.
+    """
+
+    report: Path
+    meetings: tuple[Path, ...] = ()
+    problems: tuple[Problem, ...] = field(default=())
+
+
+def find_files(path: Path) -> Files:
+    """Find the files of a report.
+
+    Args:
+        path: a folder with `report.yaml` and `meetings/*.yaml`, or one YAML or JSON file; the
+            report’s own file in such a folder stands for the folder.
+
+    Raises:
+        ReadingError: there is no report there.
+    """
+    if path.is_dir():
+        return _folder(path)
+    if not path.exists():
+        raise ReadingError(_missing(path))
+    if path.suffix.lower() not in SUFFIXES:
+        what = message("{path} is not a YAML or JSON file", path=str(path))
+        advice = message("Give the folder of the report, or a file that ends in .yaml or .json.")
+        raise ReadingError(Problem(what, advice))
+    if path.stem == _REPORT and (path.parent / MEETINGS).is_dir():
+        return _folder(path.parent)
+    if path.parent.name == MEETINGS and _report_files(path.parent.parent):
+        what = message("{path} tells one meeting, not a report", path=str(path))
+        advice = message("Give the folder of the report: {path}.", path=str(path.parent.parent))
+        raise ReadingError(Problem(what, advice))
+    return Files(path)
+
+
+def read_text(path: Path) -> Source:
+    """Read the text of a file, which must be UTF-8.
+
+    Raises:
+        ReadingError: the file cannot be opened, or is in another encoding.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        what = message("{path} cannot be opened ({reason})", path=str(path), reason=reason)
+        raise ReadingError(Problem(what, place=Place(str(path)))) from error
+    try:
+        return Source(str(path), data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise ReadingError(_not_utf8(path, data, error)) from error
+
+
+def _folder(path: Path) -> Files:
+    reports = _report_files(path)
+    if not reports:
+        raise ReadingError(_no_report(path))
+    problems = [] if len(reports) == 1 else [_twins(reports)]
+    folder = path / MEETINGS
+    if not folder.is_dir():
+        return Files(reports[0], (), (*problems, *_misnamed_meetings(path)))
+    meetings = tuple(sorted(_inputs(folder), key=lambda file: file.name))
+    by_stem: dict[str, list[Path]] = {}
+    for file in meetings:
+        by_stem.setdefault(file.stem, []).append(file)
+    problems += [_twins(files) for files in by_stem.values() if len(files) > 1]
+    return Files(reports[0], meetings, tuple(problems))
+
+
+def _inputs(folder: Path) -> Iterator[Path]:
+    for file in folder.iterdir():
+        if file.suffix.lower() in SUFFIXES and file.name[0] not in "._" and file.is_file():
+            yield file
+
+
+def _report_files(folder: Path) -> list[Path]:
+    files = (folder / f"{_REPORT}{suffix}" for suffix in SUFFIXES)
+    return [file for file in files if file.is_file()]
+
+
+def _twins(files: list[Path]) -> Problem:
+    return Problem(
+        message("{names} are two files for one thing", names=_names(files)),
+        message("Keep one of them."),
+        Place(str(files[1])),
+    )
+
+
+def _misnamed_meetings(path: Path) -> Iterator[Problem]:
+    for folder in sorted(path.iterdir()):
+        if folder.is_dir() and nearest(folder.name, (MEETINGS,)):
+            what = message("the folder “{name}” is not read", name=folder.name)
+            advice = message("Name the folder of the meetings “{name}”.", name=MEETINGS)
+            yield Problem(what, advice, Place(str(folder)))
+
+
+def _missing(path: Path) -> Problem:
+    parent = path.parent
+    while not parent.is_dir() and parent != parent.parent:
+        path, parent = parent, parent.parent
+    what = message("there is no {path}", path=str(path))
+    names = [file.name for file in parent.iterdir()] if parent.is_dir() else []
+    near = difflib.get_close_matches(path.name, names, n=3)
+    return Problem(what, _did_you_mean(parent / name for name in near))
+
+
+def _no_report(path: Path) -> Problem:
+    within = [folder for folder in sorted(path.iterdir()) if folder.is_dir()]
+    reports = [folder for folder in within if _report_files(folder)]
+    if reports:
+        advice = _did_you_mean(reports)
+    else:
+        near = [f for f in _inputs(path) if nearest(f.stem, (_REPORT,))]
+        advice = message("Rename {names} to report.yaml.", names=_names(near)) if near else None
+    return Problem(
+        message("the folder {path} has no report.yaml", path=str(path)),
+        advice or message("Give the folder of a report, which holds report.yaml and meetings."),
+    )
+
+
+def _did_you_mean(paths: Iterable[Path]) -> Message | None:
+    names = " ; ".join(map(str, paths))
+    return message("Did you mean: {names}?", names=names) if names else None
+
+
+def _names(files: Iterable[Path]) -> str:
+    return ", ".join(file.name for file in files)
+
+
+def _not_utf8(path: Path, data: bytes, error: UnicodeDecodeError) -> Problem:
+    advice = message("Save the file again with the encoding UTF-8.")
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return Problem(message("the file is in UTF-16, not in UTF-8"), advice, Place(str(path)))
+    before = data[: error.start].decode("utf-8-sig")
+    line = before.count("\n") + 1
+    column = len(before) - (before.rfind("\n") + 1) + 1
+    what = message(
+        "byte {position} of the file, {byte}, is not UTF-8",
+        position=error.start + 1,
+        byte=f"0x{data[error.start]:02X}",
+    )
+    return Problem(what, advice, Place(str(path), line, column))

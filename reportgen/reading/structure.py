@@ -1,0 +1,360 @@
+"""Nodes of files → records, every fault at once.
+
+Part of `reading`, and the only module that knows `cattrs`: a converter finds the function for each
+type of the records; the functions take nodes, so that every fault and every value has its spot.
+"""
+
+from __future__ import annotations
+
+import re
+import types
+from collections.abc import Callable, Iterator
+from collections.abc import Mapping as MappingOf
+from collections.abc import Sequence as SequenceOf
+from datetime import date
+from enum import StrEnum
+from typing import Any, TypeAlias, Union, get_args, get_origin
+
+import attrs
+from attrs import frozen
+from cattrs import Converter
+
+from reportgen.errors import Problem, RecordError, RecordPath
+from reportgen.messages import Message, message
+from reportgen.reading.dates import day_of
+from reportgen.reading.nodes import (
+    Broken,
+    Entry,
+    Mapping,
+    Node,
+    NodeError,
+    Scalar,
+    Sequence,
+    Spot,
+    children,
+)
+from reportgen.reading.values import boolean_of, choice_of, nothing, text_of, wrong_type
+from reportgen.reading.words import nearest, plain
+from reportgen.records import (
+    Item,
+    Organization,
+    Paragraph,
+    Period,
+    Speaker,
+    Symbol,
+    Todo,
+)
+
+TODO = "todo"
+_YEAR = re.compile(r"[1-9][0-9]{3}")
+
+Entries: TypeAlias = MappingOf[str, Entry]
+
+Kind: TypeAlias = Any
+"""What the annotation of a field says: a class, a union, a tuple of one class."""
+
+Value: TypeAlias = Any
+"""A value of the kind that is asked for."""
+
+_Registry: TypeAlias = dict[str, tuple[Node, Value]]
+
+
+@frozen
+class Fields:
+    """What the fields of a record are made of.
+
+    Args:
+        entries: the keys and values, by the names of the fields that they are meant for.
+        values: the values that are right.
+        problems: what is wrong.
+        complete: whether nothing is wrong, here or where it was told before.
+    """
+
+    entries: Entries
+    values: MappingOf[str, Value]
+    problems: tuple[Problem, ...]
+    complete: bool
+
+
+class Structure:
+    """Makes records of nodes, and knows the registries that they refer to.
+
+    Args:
+        registries: what is registered under `organizations` and under `speakers`; None where
+            the registries could not be read, and any reference to them must be believed.
+    """
+
+    def __init__(self, registries: Entries | None) -> None:
+        """Set up the functions for the types of records, then read the registries."""
+        self.problems: list[Problem] = []
+        self._targets: dict[Node, Node] = {}
+        self._believing = registries is None
+        self._registered: dict[type, _Registry] = {Organization: {}, Speaker: {}}
+        self._converter = self._make_converter()
+        for kind, name in ((Organization, "organizations"), (Speaker, "speakers")):
+            if registries and name in registries:
+                self._register(kind, registries[name].value)
+
+    def record(self, node: Node, kind: Kind) -> Value:
+        """Make a value of one type.
+
+        Raises:
+            NodeError: everything that is wrong in the node.
+        """
+        if isinstance(node, Broken):
+            raise NodeError
+        open_allowed = Todo in get_args(kind) or _is_text_record(kind) or kind is Todo
+        if isinstance(node, Scalar) and node.kind == "empty":
+            raise nothing(node, todo=open_allowed)
+        if _is_todo(node) and not open_allowed:
+            what = message("this cannot be left open by a todo")
+            raise NodeError(node.spot.problem(what, message("Write the value, or delete the key.")))
+        return self._converter.structure(node, kind)
+
+    def fields(self, node: Node, kind: type, besides: SequenceOf[str] = ()) -> Fields:
+        """Make the values of a record’s fields.
+
+        Args:
+            node: the keys and values.
+            kind: the class of the record.
+            besides: keys that someone else reads.
+
+        Raises:
+            NodeError: the node is no keys and values at all.
+        """
+        if not isinstance(node, Mapping):
+            names = ", ".join(field.name for field in _fields(kind))
+            raise wrong_type(node, message("keys and values ({names})", names=names))
+        attributes = [field for field in _fields(kind) if field.name not in besides]
+        entries, problems = _known_entries(node, [*(field.name for field in attributes), *besides])
+        guessed = {name for name, entry in entries.items() if name not in node.entries}
+        values: dict[str, Value] = {}
+        complete = not problems
+        for field in attributes:
+            entry = entries.get(field.name)
+            if entry is None:
+                if field.default is attrs.NOTHING:
+                    complete = False
+                    problems.append(_missing(node, field.name))
+                continue
+            try:
+                values[field.name] = self.record(entry.value, field.type)
+            except NodeError as error:
+                complete = False
+                if field.name not in guessed or not isinstance(entry.value, Scalar):
+                    problems.extend(error.problems)
+        return Fields(entries, values, tuple(problems), complete)
+
+    def make(self, node: Node, kind: Callable[..., Value], values: MappingOf[str, Value]) -> Value:
+        """Make a record of values that are right one by one.
+
+        Raises:
+            NodeError: the values contradict one another.
+        """
+        try:
+            return kind(**values)
+        except RecordError as error:
+            raise NodeError(*(self.locate(node, p) for p in error.problems)) from error
+
+    def locate(self, node: Node, problem: Problem) -> Problem:
+        """Give a problem of a record the spot that its path leads to, from the record’s node."""
+        spot = node.spot
+        for step in problem.path:
+            found = dict(children(self._targets.get(node, node))).get(step)
+            if found is None:
+                break
+            node, spot = found, found.spot
+        return attrs.evolve(problem, place=spot.place, excerpt=spot.excerpt)
+
+    def spots(self, node: Node, path: RecordPath) -> Iterator[tuple[RecordPath, Spot]]:
+        """Give the spot of each value in a node, those of registered ones in the registries."""
+        yield path, node.spot
+        for step, child in children(self._targets.get(node, node)):
+            yield from self.spots(child, (*path, step))
+
+    def _make_converter(self) -> Converter:
+        converter = Converter(detailed_validation=False)
+        kinds: tuple[tuple[type, Callable[[Node, Kind], Value]], ...] = (
+            (Todo, self._todo),
+            (Symbol, self._symbol),
+            (Period, self._period),
+            (Organization, self._referred),
+            (Speaker, self._referred),
+            (Paragraph, self._text_record),
+            (Item, self._text_record),
+            (StrEnum, choice_of),
+            (str, lambda node, _: text_of(node)),
+            (bool, lambda node, _: boolean_of(node)),
+            (date, lambda node, _: day_of(node)),
+        )
+        for kind, hook in kinds:
+            converter.register_structure_hook(kind, hook)
+        converter.register_structure_hook_func(attrs.has, self._attrs)
+        converter.register_structure_hook_func(_is_tuple, self._tuple)
+        converter.register_structure_hook_func(_is_union, self._union)
+        return converter
+
+    def _attrs(self, node: Node, kind: type) -> Value:
+        fields = self.fields(node, kind)
+        if not fields.complete:
+            raise NodeError(*fields.problems)
+        return self.make(node, kind, fields.values)
+
+    def _text_record(self, node: Node, kind: type) -> Value:
+        """Make a paragraph, an item or a conclusion, which may be written as its text alone."""
+        if isinstance(node, Mapping) and not _is_todo(node):
+            names = [field.name for field in _fields(kind)]
+            if any(key in names or nearest(key, names) for key in node.entries):
+                return self._attrs(node, kind)
+        text = self._todo(node, Todo) if _is_todo(node) else text_of(node)
+        return kind(text=text)
+
+    def _union(self, node: Node, kind: Kind) -> Value:
+        """Make an optional value, or one that a todo may stand for."""
+        rest = [option for option in get_args(kind) if option not in {Todo, type(None)}]
+        return self.record(node, Todo if _is_todo(node) else rest[0])
+
+    def _todo(self, node: Node, _: type) -> Todo:
+        if not isinstance(node, Mapping):
+            raise wrong_type(node, message("a todo"))
+        entries, problems = _known_entries(node, [TODO])
+        if problems:
+            raise NodeError(*problems)
+        text = entries[TODO].value
+        if isinstance(text, Scalar) and text.kind == "empty":
+            advice = message("Write what belongs here: {{todo: the date of the meeting}}.")
+            raise NodeError(text.spot.problem(message("the todo says nothing"), advice))
+        return Todo(self.record(text, str))
+
+    def _symbol(self, node: Node, _: type) -> Symbol:
+        text = text_of(node)
+        return self.make(node, Symbol, {"text": text})  # type: ignore[no-any-return]
+
+    def _period(self, node: Node, _: type) -> Period:
+        if isinstance(node, Scalar):
+            if not _YEAR.fullmatch(node.text):
+                raise wrong_type(node, message("a year such as 2016, or start and end"))
+            return Period.of_year(int(node.text))
+        return self._attrs(node, Period)  # type: ignore[no-any-return]
+
+    def _tuple(self, node: Node, kind: Kind) -> tuple[Value, ...]:
+        if not isinstance(node, Sequence):
+            advice = message("Begin each item with a hyphen and a space, also where it is alone.")
+            raise wrong_type(node, message("a list"), advice)
+        values: list[Value] = []
+        problems: list[Problem] = []
+        complete = True
+        for item in node.items:
+            try:
+                values.append(self.record(item, get_args(kind)[0]))
+            except NodeError as error:
+                complete = False
+                problems += error.problems
+        if not complete:
+            raise NodeError(*problems)
+        return tuple(values)
+
+    def _referred(self, node: Node, kind: type) -> Value:
+        """Make a value that is written out, or find the registered one that a key stands for."""
+        if not isinstance(node, Scalar):
+            return self._attrs(node, kind)
+        registered = self._registered[kind]
+        if self._believing:
+            raise NodeError
+        if node.text not in registered:
+            raise NodeError(node.spot.problem(*_unregistered(node.text, kind, registered)))
+        target, value = registered[node.text]
+        if value is None:
+            raise NodeError
+        self._targets[node] = target
+        return value
+
+    def _register(self, kind: type, node: Node) -> None:
+        """Read a registry; what is wrong in it is told here, once, and not where it is used."""
+        if not isinstance(node, Mapping):
+            self.problems.extend(wrong_type(node, message("a key for each of them")).problems)
+            return
+        for key, entry in node.entries.items():
+            value = None
+            try:
+                value = self._registration(kind, key, entry.value)
+            except NodeError as error:
+                self.problems.extend(error.problems)
+            self._registered[kind][key] = entry.value, value
+
+    def _registration(self, kind: type, key: str, node: Node) -> Value:
+        fields = self.fields(node, kind)
+        problems = [*fields.problems]
+        if kind is Organization:
+            values = fields.values
+        else:
+            values = {**fields.values, "key": key}
+            if fields.values.get("key", key) != key:
+                spot = fields.entries["key"].value.spot
+                what = message("the key of a registered speaker is its name here, “{key}”", key=key)
+                problems.append(spot.problem(what, message("Delete this line.")))
+        if problems or not fields.complete:
+            raise NodeError(*problems)
+        return self.make(node, kind, values)
+
+
+def _fields(kind: type) -> tuple[attrs.Attribute[Any], ...]:
+    attrs.resolve_types(kind)
+    return tuple(attrs.fields(kind))
+
+
+def _is_tuple(kind: Kind) -> bool:
+    origin: object = get_origin(kind)
+    return origin is tuple
+
+
+def _is_union(kind: Kind) -> bool:
+    return get_origin(kind) in {Union, types.UnionType}
+
+
+def _is_text_record(kind: Kind) -> bool:
+    return isinstance(kind, type) and issubclass(kind, (Paragraph, Item))
+
+
+def _is_todo(node: Node) -> bool:
+    return isinstance(node, Mapping) and any(
+        plain(key) in {TODO, "a_faire"} for key in node.entries
+    )
+
+
+def _known_entries(node: Mapping, known: SequenceOf[str]) -> tuple[dict[str, Entry], list[Problem]]:
+    """Tell the unknown keys, and take each for the missing key that it resembles."""
+    entries = {key: entry for key, entry in node.entries.items() if key in known}
+    problems = []
+    for key, entry in node.entries.items():
+        if key in known:
+            continue
+        meant = nearest(key, [name for name in known if name not in entries])
+        if meant is not None:
+            entries[meant] = entry
+            advice = message("Write “{name}”.", name=meant)
+        else:
+            advice = message("Known here: {names}.", names=", ".join(known))
+        problems.append(entry.key.problem(message("the key “{key}” is not known", key=key), advice))
+    return entries, problems
+
+
+def _missing(node: Mapping, name: str) -> Problem:
+    what = message("the key “{name}” is missing", name=name)
+    return node.spot.problem(what, message("Add it."))
+
+
+def _unregistered(
+    key: str, kind: type, registered: MappingOf[str, object]
+) -> tuple[Message, Message]:
+    name = "organizations" if kind is Organization else "speakers"
+    meant = nearest(key, registered)
+    if meant is not None:
+        advice = message("Write “{name}”.", name=meant)
+    elif registered:
+        names = ", ".join(sorted(registered))
+        advice = message("Add it there, or use one of: {names}.", names=names)
+    else:
+        advice = message("Add it there.")
+    what = message("“{key}” is not registered under “{registry}”", key=key, registry=name)
+    return what, advice

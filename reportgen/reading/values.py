@@ -1,0 +1,116 @@
+"""Single values: texts, booleans, and words that are one of a few.
+
+Part of `reading`, under `structure`. YAML gives a number or nothing at all where a text was meant;
+nothing is turned into something else in silence.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from reportgen.errors import RecordError
+from reportgen.messages import Message, message
+from reportgen.reading.nodes import Broken, Mapping, Node, NodeError, Scalar, Sequence
+from reportgen.reading.slips import block_here, colon
+from reportgen.reading.words import nearest
+from reportgen.records import check_text
+
+_NO_BOOLEANS = {"yes", "no", "oui", "non", "on", "off", "vrai", "faux", "y", "n", "o"}
+_FOUND_LENGTH = 40
+
+
+def wrong_type(node: Node, expected: Message, advice: Message | None = None) -> NodeError:
+    """Say that a value is of another sort than the one that belongs there, or no value at all."""
+    if isinstance(node, Broken):
+        return NodeError()
+    if isinstance(node, Scalar) and node.kind == "empty":
+        return nothing(node, todo=False)
+    what = message("found {found}, expected {expected}", found=_found(node), expected=expected)
+    return NodeError(node.spot.problem(what, advice))
+
+
+def nothing(node: Node, *, todo: bool) -> NodeError:
+    """Say that a key or a hyphen has no value; `todo` where one may stand there."""
+    what = message("nothing is written here")
+    advice = (
+        message(
+            "Write what belongs here, or {{todo: what is expected}}; or delete the line if it is"
+            " not needed."
+        )
+        if todo
+        else message("Write what belongs here, or delete the line if it is not needed.")
+    )
+    return NodeError(node.spot.problem(what, advice))
+
+
+def _found(node: Node) -> Message:
+    match node:
+        case Scalar(kind="number", text=text):
+            return message("the number {number}", number=text)
+        case Scalar(kind="boolean", text=text):
+            return message("the word {word}", word=text)
+        case Scalar(text=text):
+            short = text if len(text) <= _FOUND_LENGTH else f"{text[:_FOUND_LENGTH].rstrip()}…"
+            return message("the text “{words}”", words=short)
+        case Sequence():
+            return message("a list")
+        case _:
+            return message("keys and values")
+
+
+def text_of(node: Node) -> str:
+    """Read a text.
+
+    Raises:
+        NodeError: it is something else, or a text that no page can show.
+    """
+    if isinstance(node, Scalar) and node.kind == "text":
+        try:
+            check_text(node.text)
+        except RecordError as error:
+            spot = node.spot
+            raise NodeError(*(spot.problem(p.what, p.advice) for p in error.problems)) from error
+        return node.text
+    expected = message("a text")
+    match node:
+        case Scalar(text=text):
+            advice = message("If it is a text, put it in quotes: '{words}'.", words=text)
+            raise wrong_type(node, expected, advice)
+        case Mapping(flow=False, entries=entries) if len(entries) == 1:
+            raise NodeError(colon(node.spot, block_here(node.spot)))
+        case Mapping(flow=False):
+            raise wrong_type(node, expected)
+        case _:
+            raise wrong_type(node, expected, block_here(node.spot))
+
+
+def boolean_of(node: Node) -> bool:
+    """Read true or false.
+
+    Raises:
+        NodeError: it is something else, `yes` and `oui` among it.
+    """
+    if isinstance(node, Scalar) and node.kind == "boolean":
+        return node.text.lower() == "true"
+    advice = None
+    if isinstance(node, Scalar) and node.text.lower() in {*_NO_BOOLEANS, "true", "false"}:
+        advice = message("Write true for yes and false for no, without quotes.")
+    raise wrong_type(node, message("true or false"), advice)
+
+
+def choice_of(node: Node, kind: type[StrEnum]) -> StrEnum:
+    """Read a word that is one of a few.
+
+    Raises:
+        NodeError: it is none of them.
+    """
+    values = [choice.value for choice in kind]
+    if not isinstance(node, Scalar):
+        raise wrong_type(node, message("one of: {values}", values=", ".join(values)))
+    if node.text in values:
+        return kind(node.text)
+    meant = nearest(node.text, values)
+    what = message("“{found}” is not one of: {values}", found=node.text, values=", ".join(values))
+    raise NodeError(
+        node.spot.problem(what, message("Write “{name}”.", name=meant) if meant else None)
+    )

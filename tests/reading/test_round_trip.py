@@ -1,0 +1,211 @@
+"""Properties: what is written is read back, and nothing but a ReadingError comes of nonsense."""
+
+import json
+import tempfile
+from contextlib import suppress
+from datetime import date
+from enum import Enum
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from ruamel.yaml import YAML
+
+from reportgen.errors import ReadingError
+from reportgen.reading import read_report
+from reportgen.records import (
+    Body,
+    Chair,
+    Conclusion,
+    Founding,
+    FoundingKind,
+    Function,
+    Gender,
+    Introduction,
+    Item,
+    Masthead,
+    Meeting,
+    MeetingKind,
+    MeetingWording,
+    Organization,
+    Paragraph,
+    Period,
+    Person,
+    Report,
+    Speaker,
+    Statement,
+    Symbol,
+    Todo,
+)
+
+texts = st.text(
+    st.characters(exclude_categories=["Cs", "Cc", "Cn"], exclude_characters="\ufeff"),
+    min_size=1,
+    max_size=20,
+).filter(str.strip) | st.sampled_from(["12", "true", "~", "Civils : liens", "- a", "{x}", "a\nb"])
+todos = st.builds(Todo, texts)
+prose = texts | todos
+symbols = st.sampled_from([Symbol("S/2016/1019"), Symbol("A/70/95-S/2015/446")])
+days = st.dates(date(2016, 1, 1), date(2016, 12, 31))
+organizations = st.builds(
+    Organization, name=texts, gender=st.sampled_from(Gender), article=st.booleans()
+)
+persons = st.builds(Person, name=prose, gender=st.sampled_from(Gender), rank=st.none() | texts)
+functions = st.builds(Function, title=prose, of=st.none() | organizations)
+items = st.builds(
+    Item, text=prose, items=st.lists(st.builds(Item, text=prose), max_size=2).map(tuple)
+)
+paragraphs = st.builds(
+    Paragraph,
+    text=prose,
+    items=st.lists(items, max_size=2).map(tuple),
+    key=st.none() | st.just("a"),
+)
+speakers = st.builds(
+    Speaker,
+    person=persons,
+    function=functions,
+    named=st.booleans(),
+    key=st.sampled_from(["a", "b", "c"]),
+)
+
+
+@st.composite
+def meetings(draw: st.DrawFn, theme: str) -> Meeting:
+    """Draw a meeting in which only listed people speak."""
+    listed = draw(st.lists(speakers, max_size=2, unique_by=lambda speaker: speaker.key))
+    voices = ["chair", "participants", *(speaker.key for speaker in listed)]
+    statements = st.builds(
+        Statement,
+        by=st.sampled_from(voices),
+        paragraphs=st.lists(paragraphs, max_size=2).map(tuple),
+    )
+    return Meeting(
+        date=draw(days | todos),
+        kind=draw(st.sampled_from(MeetingKind)),
+        theme=theme,
+        concept_note=draw(st.none() | symbols | todos),
+        speakers=tuple(listed),
+        in_annex=draw(st.booleans()),
+        wording=MeetingWording(opening=draw(st.none() | texts)),
+        account=draw(st.lists(statements, max_size=2).map(tuple)),
+    )
+
+
+reports = st.builds(
+    Report,
+    body=st.builds(
+        Body,
+        name=texts,
+        short_name=st.none() | texts,
+        parent=organizations,
+        founding=st.none()
+        | todos
+        | st.builds(
+            Founding, kind=st.sampled_from(FoundingKind), symbol=symbols | todos, date=days | todos
+        ),
+    ),
+    period=st.just(Period.of_year(2016)),
+    chair=todos | st.builds(Chair, person=persons, function=functions, source=st.none() | symbols),
+    masthead=st.builds(Masthead, symbol=st.none() | symbols | todos, job_number=st.none() | prose),
+    introduction=st.builds(Introduction, mandate=st.none() | prose),
+    meetings=st.tuples(meetings("un"), meetings("deux")) | st.just(()),
+    conclusions=st.lists(
+        st.builds(Conclusion, text=prose, addressed_to=st.none() | organizations), max_size=2
+    ).map(tuple),
+)
+
+
+def plain_data(value: Any) -> Any:
+    """Give a record as what YAML and JSON can hold; what is absent is left out."""
+    match value:
+        case Todo(expected=expected):
+            return {"todo": expected}
+        case Symbol() | Enum() | date():
+            return str(value)
+        case tuple():
+            return [plain_data(item) for item in value]
+        case _ if attrs.has(type(value)):
+            pairs = ((name, getattr(value, name)) for name in attrs.fields_dict(type(value)))
+            return {name: plain_data(part) for name, part in pairs if part is not None}
+    return value
+
+
+def as_yaml(data: Any) -> str:
+    """Write plain data as the YAML library does, in blocks: its braces it cannot always read."""
+    stream = StringIO()
+    yaml = YAML(typ="safe", pure=True)
+    yaml.allow_unicode = True
+    yaml.default_flow_style = False
+    yaml.dump(data, stream)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(("suffix", "dump"), [(".yaml", as_yaml), (".json", json.dumps)])
+@given(report=reports)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_a_report_that_is_written_is_read_back_equal(
+    suffix: str, dump: Any, report: Report
+) -> None:
+    """Nothing is lost or changed between records and files, in YAML and in JSON."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, f"all{suffix}")
+        file.write_text(dump(plain_data(report)), encoding="utf-8")
+        assert read_report(file).report == report
+
+
+def read_bytes(content: bytes) -> None:
+    """Read a report of one file with this content, and let a ReadingError pass."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "all.yaml")
+        file.write_bytes(content)
+        with suppress(ReadingError):
+            read_report(file)
+
+
+@given(content=st.binary(max_size=60) | st.text(max_size=60).map(str.encode))
+@settings(max_examples=300, deadline=None)
+def test_no_bytes_raise_anything_but_a_reading_error(content: bytes) -> None:
+    """A file of nonsense is the user's to mend."""
+    read_bytes(content)
+
+
+@given(
+    lines=st.lists(
+        st.text(st.sampled_from(" -:?[]{},&*!|>%@`\"'#\\\tab<é\u2028\r"), max_size=12), max_size=6
+    )
+)
+@settings(max_examples=500, deadline=None)
+def test_no_signs_of_yaml_raise_anything_but_a_reading_error(lines: list[str]) -> None:
+    """Nor does a file of YAML's own signs."""
+    read_bytes("\n".join(lines).encode())
+
+
+values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner),
+    max_leaves=8,
+)
+names = sorted(
+    {
+        "todo",
+        "organizations",
+        *(name for kind in (Report, Body, Meeting, Speaker) for name in attrs.fields_dict(kind)),
+    }
+)
+
+
+@given(
+    data=st.dictionaries(
+        st.sampled_from(names),
+        values | st.dictionaries(st.sampled_from(names), values | st.lists(values, max_size=2)),
+    )
+)
+@settings(max_examples=300, deadline=None)
+def test_no_values_raise_anything_but_a_reading_error(data: dict[str, Any]) -> None:
+    """Nor do values of any type under known keys."""
+    read_bytes(as_yaml(data).encode("utf-8", "replace"))
