@@ -1,0 +1,298 @@
+"""The look: one value holds the page, its fonts, indents and spaces, in points.
+
+Floor 2. Every writer reads the same `Style`. The figures are those of the New York template and
+of documents of the Security Council as issued; styles bear the template's own names.
+Source: measurements of S/2015/246 (2015–17 generation) and of the template's styles; Editorial
+Manual, headings, paragraphs, tables.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from attrs import evolve, frozen
+
+Align = Literal["left", "justify", "right", "center"]
+
+
+@frozen(kw_only=True)
+class ParagraphStyle:
+    """How one kind of paragraph looks; lengths in points.
+
+    Args:
+        name: the name of the style in Word.
+        style_id: the identifier of the style in a Word file.
+        based_on: the identifier of the style that it refines in Word; empty for none.
+        line_pt: the exact distance between baselines.
+        spacing_pt: what is added between letters.
+        scale_percent: the width of letters, in per cent of the font's.
+        first_line_pt: the indent of the first line, from the left indent; negative when hanging.
+        outline_level: from 1; 0 for what is no heading.
+    """
+
+    name: str
+    style_id: str
+    based_on: str = "Normal"
+    size_pt: float = 10
+    line_pt: float = 12
+    bold: bool = False
+    italic: bool = False
+    spacing_pt: float = 0.2
+    scale_percent: int = 103
+    left_pt: float = 0
+    right_pt: float = 0
+    first_line_pt: float = 0
+    before_pt: float = 0
+    after_pt: float = 0
+    align: Align = "left"
+    keep_next: bool = False
+    outline_level: int = 0
+
+
+@frozen(kw_only=True)
+class Page:
+    """The sheet and its margins, in points.
+
+    Args:
+        header_pt: from the top edge to the header; footer_pt, from the bottom edge to the footer.
+        top_pt: from the top edge to the text; the first page's text starts under the masthead.
+    """
+
+    width_pt: float = 612
+    height_pt: float = 792
+    left_pt: float = 60
+    right_pt: float = 60
+    top_pt: float = 87.1
+    bottom_pt: float = 94.9
+    header_pt: float = 28.8
+    footer_pt: float = 51.5
+
+
+@frozen(kw_only=True)
+class MastheadStyle:
+    """The head of the first page, in points from the edges of the sheet.
+
+    The upper band holds the institution and the symbol above the thin rule; the lower band the
+    emblem's place, the organ and the lines between the thin rule and the thick one.
+    """
+
+    thin_rule_y_pt: float = 72.0
+    thin_rule_pt: float = 0.5
+    thick_rule_y_pt: float = 216.1
+    thick_rule_pt: float = 1.5
+    text_x_pt: float = 123.35
+    lines_x_pt: float = 397.0
+    right_x_pt: float = 554.5
+    emblem_width_pt: float = 56.2
+    emblem_height_pt: float = 47.0
+    institution: ParagraphStyle = ParagraphStyle(
+        name="Masthead Institution",
+        style_id="MastheadInstitution",
+        size_pt=14,
+        line_pt=16,
+        spacing_pt=0.1,
+        scale_percent=96,
+        after_pt=4,
+    )
+    symbol: ParagraphStyle = ParagraphStyle(
+        name="Masthead Symbol",
+        style_id="MastheadSymbol",
+        line_pt=20,
+        after_pt=4,
+        align="right",
+    )
+    symbol_letter_pt: float = 20
+    organ: ParagraphStyle = ParagraphStyle(
+        name="XLarge",
+        style_id="XLarge",
+        size_pt=20,
+        line_pt=19.5,
+        bold=True,
+        spacing_pt=-0.2,
+        scale_percent=98,
+        before_pt=5.45,
+    )
+    lines: ParagraphStyle = ParagraphStyle(name="Distribution", style_id="Distribution")
+    lines_before_pt: float = 11.5
+
+
+@frozen(kw_only=True)
+class RunningStyle:
+    """The running heads and feet of all pages but the first, in points.
+
+    Args:
+        right_x_pt: where the rule and the symbol of odd pages end.
+        baseline_y_pt: the baseline of page numbers, from the top edge of the sheet; so are
+            job_number_baseline_y_pt, and first_baseline_y_pt of the foot of the first page.
+    """
+
+    rule_y_pt: float = 72.0
+    rule_pt: float = 0.25
+    right_x_pt: float = 553.3
+    baseline_y_pt: float = 728.8
+    job_number_baseline_y_pt: float = 727.3
+    first_baseline_y_pt: float = 720.8
+    header: ParagraphStyle = ParagraphStyle(
+        name="header",
+        style_id="Header",
+        size_pt=8.5,
+        line_pt=10.5,
+        bold=True,
+        spacing_pt=0,
+        scale_percent=100,
+        after_pt=4,
+    )
+    footer: ParagraphStyle = ParagraphStyle(
+        name="footer",
+        style_id="Footer",
+        size_pt=8.5,
+        line_pt=10.5,
+        bold=True,
+        spacing_pt=0,
+        scale_percent=103,
+    )
+    job_number_size_pt: float = 7
+
+
+@frozen(kw_only=True)
+class TableStyle:
+    """A table in the text column: horizontal rules only, in points (Editorial Manual, Tables)."""
+
+    top_rule_pt: float = 0.5
+    head_rule_pt: float = 1.5
+    bottom_rule_pt: float = 1.5
+    space_after_head_pt: float = 5.75
+    gap_pt: float = 9
+    head: ParagraphStyle = ParagraphStyle(
+        name="Table Head",
+        style_id="TableHead",
+        size_pt=7,
+        line_pt=9,
+        italic=True,
+        spacing_pt=0.15,
+        before_pt=4,
+        after_pt=4,
+    )
+    body: ParagraphStyle = ParagraphStyle(
+        name="Table Text",
+        style_id="TableText",
+        size_pt=8.5,
+        line_pt=10.5,
+        spacing_pt=0.25,
+        scale_percent=104,
+        before_pt=1.25,
+        after_pt=1.25,
+    )
+
+
+def _heading(**options: Any) -> ParagraphStyle:  # noqa: ANN401 -- fields of the style
+    base = ParagraphStyle(
+        name="",
+        style_id="",
+        bold=True,
+        keep_next=True,
+        left_pt=63.35,
+        right_pt=63.35,
+        first_line_pt=-63.35,
+        before_pt=12,
+        after_pt=12,
+    )
+    return evolve(base, **options)
+
+
+@frozen(kw_only=True)
+class Style:
+    """The look of a document; lengths in points, measured from the margins unless named x or y.
+
+    Args:
+        fonts: the families that fit the measures, the first one found is used.
+        profile: the name of the typographic usage of the period.
+        numeral_x_pt: the right edge of the numerals of headings, from the left margin.
+        text_left_pt: the left edge of the text column, from the left margin.
+        tab_pt: the step of the tabs in the text column; labels and items stand on them.
+    """
+
+    name: str = "un-2015"
+    profile: str = "un-fr-2016"
+    fonts: tuple[str, ...] = ("Times New Roman", "Liberation Serif", "Tinos")
+    page: Page = Page()
+    masthead: MastheadStyle = MastheadStyle()
+    running: RunningStyle = RunningStyle()
+    table: TableStyle = TableStyle()
+    numeral_x_pt: float = 51.1
+    text_left_pt: float = 63.35
+    tab_pt: float = 23.76
+    default_tab_pt: float = 23.75
+    end_rule_width_pt: float = 72
+    end_rule_pt: float = 0.25
+    end_rule_gap_pt: float = 24
+    body: ParagraphStyle = ParagraphStyle(
+        name="__Single Txt",
+        style_id="SingleTxt",
+        left_pt=63.35,
+        right_pt=63.35,
+        after_pt=6,
+        align="justify",
+    )
+    title: ParagraphStyle = _heading(
+        name="Title_H_CH",
+        style_id="TitleHCH",
+        based_on="HCh",
+        size_pt=14,
+        line_pt=15,
+        spacing_pt=-0.1,
+        before_pt=2.2,
+        after_pt=12,
+        outline_level=0,
+        keep_next=False,
+    )
+    heading_1: ParagraphStyle = _heading(
+        name="_ H _Ch",
+        style_id="HCh",
+        based_on="H1",
+        size_pt=14,
+        line_pt=15,
+        spacing_pt=-0.1,
+        outline_level=1,
+    )
+    heading_2: ParagraphStyle = _heading(
+        name="_ H_1", style_id="H1", size_pt=12, line_pt=13.5, outline_level=2
+    )
+    heading_3: ParagraphStyle = _heading(
+        name="_ H_2/3",
+        style_id="H23",
+        based_on="H1",
+        spacing_pt=0.1,
+        before_pt=6,
+        after_pt=6,
+        outline_level=3,
+    )
+    annex_label: ParagraphStyle = _heading(
+        name="Annex Label",
+        style_id="AnnexLabel",
+        based_on="HCh",
+        size_pt=14,
+        line_pt=15,
+        spacing_pt=-0.1,
+        before_pt=0,
+        after_pt=6,
+        outline_level=1,
+    )
+    annex_title: ParagraphStyle = _heading(
+        name="Annex Title",
+        style_id="AnnexTitle",
+        based_on="HCh",
+        size_pt=14,
+        line_pt=15,
+        spacing_pt=-0.1,
+        before_pt=0,
+        outline_level=0,
+    )
+
+    def heading(self, level: int) -> ParagraphStyle:
+        """Give the style of the headings of one level, from 1."""
+        return (self.heading_1, self.heading_2, self.heading_3)[level - 1]
+
+
+UN_2015 = Style()
+"""Documents of the Security Council as issued from 2015 to 2017."""

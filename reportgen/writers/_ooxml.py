@@ -1,0 +1,176 @@
+"""WordprocessingML that python-docx leaves to its callers.
+
+The bottom of the Word writer: elements by their short names, runs, fields, bookmarks, links, and
+a package whose bytes depend on nothing but its parts. Knows no `Document` and no `Style`.
+Source: ECMA-376, Part 1, 17 (WordprocessingML); Part 2, Annex B (ZIP items).
+"""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Mapping
+from copy import copy
+from functools import cache
+from io import BytesIO
+from typing import Literal, TypeAlias
+
+from lxml import etree
+
+Element: TypeAlias = "etree._Element"  # noqa: SLF001 -- lxml has no public name for it
+
+NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_W = f"{{{NAMESPACE}}}"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_PRESERVE = {_SPACE: "preserve"}
+_R, _TAB = f"{_W}r", f"{_W}tab"
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def name(short: str) -> str:
+    """Give the full name of an element or attribute: `p` is `{…}p`."""
+    return _W + short
+
+
+def w(tag: str, *children: Element, **attributes: object) -> Element:
+    """Make an element of WordprocessingML.
+
+    Args:
+        tag: its name without prefix.
+        children: what it holds, in the order of the schema.
+        attributes: their names without prefix.
+    """
+    element = etree.Element(
+        _W + tag,
+        {_W + key: str(value) for key, value in attributes.items()},
+        nsmap={"w": NAMESPACE},
+    )
+    element.extend(children)
+    return element
+
+
+def add(parent: Element, tag: str, **attributes: object) -> Element:
+    """Add an empty element to its parent, and give it."""
+    named = {_W + key: str(value) for key, value in attributes.items()}
+    return etree.SubElement(parent, _W + tag, named)
+
+
+def twips(points: float) -> int:
+    """Turn points into twentieths of a point."""
+    return round(points * 20)
+
+
+def half_points(points: float) -> int:
+    """Turn points into the half points of font sizes and positions."""
+    return round(points * 2)
+
+
+def eighths(points: float) -> int:
+    """Turn points into the eighths of a point of borders."""
+    return round(points * 8)
+
+
+def add_paragraph(parent: Element, style_id: str) -> Element:
+    """Add an empty paragraph to a body, a cell, a header or a footer."""
+    paragraph = copy(_paragraph_form(style_id))
+    parent.append(paragraph)
+    return paragraph
+
+
+def properties(paragraph: Element) -> Element:
+    """Give the properties of a paragraph that `add_paragraph` made."""
+    return paragraph[0]
+
+
+def add_run(parent: Element, text: str, style_id: str = "") -> Element:
+    """Add a run of text, every space of which is kept.
+
+    Args:
+        parent: a paragraph or a hyperlink.
+        text: the words.
+        style_id: a character style; empty for that of the paragraph.
+    """
+    run = copy(_run_form(style_id))
+    run[-1].text = text
+    parent.append(run)
+    return run
+
+
+def add_tabs(paragraph: Element, count: int = 1) -> None:
+    """Add a run of tabs."""
+    run = etree.SubElement(paragraph, _R)
+    for _ in range(count):
+        etree.SubElement(run, _TAB)
+
+
+def add_break(paragraph: Element) -> None:
+    """Begin a new line in a paragraph."""
+    add(etree.SubElement(paragraph, _R), "br")
+
+
+def add_field(parent: Element, instruction: str, result: str) -> None:
+    """Add a complex field that shows its result without being updated (17.16.5).
+
+    Args:
+        parent: a paragraph.
+        instruction: the code of the field, such as `PAGE`.
+        result: what the field shows until Word counts again.
+    """
+    _add_field_mark(parent, "begin")
+    run = etree.SubElement(parent, _R)
+    etree.SubElement(run, f"{_W}instrText", _PRESERVE).text = f" {instruction} "
+    _add_field_mark(parent, "separate")
+    add_run(parent, result)
+    _add_field_mark(parent, "end")
+
+
+def _add_field_mark(parent: Element, kind: Literal["begin", "separate", "end"]) -> None:
+    add(etree.SubElement(parent, _R), "fldChar", fldCharType=kind)
+
+
+@cache
+def _paragraph_form(style_id: str) -> Element:
+    """Keep an empty paragraph to copy, which takes a third of the time of making one."""
+    return w("p", w("pPr", w("pStyle", val=style_id)))
+
+
+@cache
+def _run_form(style_id: str) -> Element:
+    text = w("t")
+    text.set(_SPACE, "preserve")
+    return w("r", *([w("rPr", w("rStyle", val=style_id))] if style_id else []), text)
+
+
+def add_bookmark(paragraph: Element, bookmark: str, number: int) -> None:
+    """Mark a paragraph, as far as it is now written, as the aim of references (17.13.6)."""
+    paragraph.insert(1, w("bookmarkStart", id=number, name=bookmark))
+    add(paragraph, "bookmarkEnd", id=number)
+
+
+def add_link(paragraph: Element, bookmark: str) -> Element:
+    """Add an empty hyperlink to a place of the same document, and give it (17.16.22)."""
+    return add(paragraph, "hyperlink", anchor=bookmark, history=1)
+
+
+def empty(element: Element) -> None:
+    """Take everything out of an element, its attributes excepted."""
+    element[:] = []
+
+
+def packed(parts: Mapping[str, bytes]) -> bytes:
+    """Write a package whose bytes are the same for the same parts.
+
+    Args:
+        parts: the bytes of each part by its name in the package, without leading slash.
+
+    Returns:
+        A zip in the order of the names, which puts `[Content_Types].xml` first, every part dated
+        from the first day that the format knows.
+    """
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
+        for part in sorted(parts):
+            entry = zipfile.ZipInfo(part, _EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 0  # the system of the writer must not show in the bytes
+            package.writestr(entry, parts[part])
+    return buffer.getvalue()

@@ -1,0 +1,229 @@
+"""Blocks as paragraphs and tables of Word, in the order of the page.
+
+Elements are made directly under the ids of our styles: looking styles up by name would take most
+of the time. Numbers are Word's own wherever it counts the same as finishing did.
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from itertools import pairwise
+from typing import assert_never
+
+from reportgen.document import (
+    AnnexHeading,
+    Block,
+    Cell,
+    Content,
+    Document,
+    Heading,
+    Item,
+    Paragraph,
+    Table,
+    Title,
+    flattened,
+)
+from reportgen.style import ParagraphStyle, Style
+from reportgen.writers._ooxml import (
+    Element,
+    add,
+    add_paragraph,
+    add_run,
+    add_tabs,
+    name,
+    properties,
+    twips,
+    w,
+)
+from reportgen.writers.docx.inlines import add_inlines, mark, targets
+from reportgen.writers.docx.numbering import (
+    HEADINGS,
+    PARAGRAPH_STYLE_ID,
+    PARAGRAPHS,
+    Labels,
+    heading_style_id,
+    item_style_id,
+    reference,
+)
+from reportgen.writers.docx.pages import column_widths_pt, row_height_pt, text_height_pt
+from reportgen.writers.docx.styles import AFTER_TABLE_ID, END_RULE_ID, INDENTED_ID, TABLE_ID
+
+_CELL, _CELL_PROPERTIES, _MARGINS = name("tc"), name("tcPr"), name("tcMar")
+_ROWS_BEGIN = 3
+"""Where the rows begin among the children of a table: after its properties, grid and heads."""
+
+
+def write_blocks(body: Element, document: Document, style: Style) -> list[Element]:
+    """Write the blocks of a document, and the rule that ends it.
+
+    Args:
+        body: `w:body` without its section properties.
+        document: the document, finished.
+        style: its look.
+
+    Returns:
+        The further instances of lists that the numbering part needs.
+    """
+    writer = _Writer(body, document, style)
+    previous: Block | None = None
+    for block in document.blocks:
+        writer.write(block, previous)
+        previous = block
+    add_paragraph(body, END_RULE_ID)
+    return writer.labels.restarts
+
+
+class _Writer:
+    """What the writing of one document keeps from block to block."""
+
+    def __init__(self, body: Element, document: Document, style: Style) -> None:
+        self.body = body
+        self.style = style
+        self.aims = targets(document)
+        self.unmarked = dict(self.aims)
+        self.labels = Labels(document.language)
+
+    def write(self, block: Block, previous: Block | None) -> None:
+        """Write one block after another; None at the beginning."""
+        if isinstance(previous, Table) and isinstance(block, Table | Paragraph):
+            add_paragraph(self.body, AFTER_TABLE_ID)
+        match block:
+            case Title():
+                self._text(self.style.title.style_id, block.content, tabs=2)
+            case Heading():
+                self._heading(block, stacked=isinstance(previous, Title | Heading | AnnexHeading))
+            case Paragraph():
+                self._paragraph(block)
+            case AnnexHeading():
+                self._annex_heading(block)
+            case Table():
+                self._table(block)
+            case _:
+                assert_never(block)
+
+    def _text(self, style_id: str, content: Content, label: str = "", tabs: int = 0) -> Element:
+        """Add a paragraph of text, after tabs and a typed label where Word counts none."""
+        paragraph = add_paragraph(self.body, style_id)
+        if tabs:
+            add_tabs(paragraph, tabs)
+        if label:
+            add_run(paragraph, label)
+            add_tabs(paragraph)
+        add_inlines(paragraph, content, self.aims)
+        return paragraph
+
+    def _heading(self, heading: Heading, *, stacked: bool) -> None:
+        style_id = self.style.heading(heading.level).style_id
+        if not heading.numeral:
+            paragraph = self._text(style_id, heading.content, tabs=2)
+        elif self.labels.heading(heading.level, heading.numeral):
+            paragraph = self._text(heading_style_id(heading.level), heading.content)
+            self._attach(paragraph, HEADINGS, heading.level - 1)
+        else:
+            paragraph = self._text(style_id, heading.content, f"{heading.numeral}.", tabs=1)
+        if stacked:
+            # the space below the heading above is enough
+            add(properties(paragraph), "spacing", before=0)
+        mark(paragraph, self.unmarked.pop(heading.key, None))
+
+    def _paragraph(self, block: Paragraph) -> None:
+        if block.number:
+            self.labels.paragraph(block.number)
+            paragraph = self._text(PARAGRAPH_STYLE_ID, block.content)
+            self._attach(paragraph, PARAGRAPHS, 0)
+        else:
+            paragraph = self._text(INDENTED_ID, block.content)
+        mark(paragraph, self.unmarked.pop(block.key, None))
+        for level, item in flattened(block.items):
+            self._item(level, item, counted=bool(block.number))
+
+    def _item(self, level: int, item: Item, *, counted: bool) -> None:
+        if counted and self.labels.item(level, item.label):
+            paragraph = self._text(item_style_id(level), item.content)
+            self._attach(paragraph, PARAGRAPHS, level)
+        else:
+            self._text(self.style.body.style_id, item.content, item.label, tabs=level)
+
+    def _attach(self, paragraph: Element, abstract_id: int, level: int) -> None:
+        """Attach a paragraph to the list in use, unless its style says so already."""
+        if instance := self.labels.instance(abstract_id):
+            properties(paragraph).append(reference(instance, level))
+
+    def _annex_heading(self, block: AnnexHeading) -> None:
+        label = self._text(self.style.annex_label.style_id, block.label)
+        mark(label, self.unmarked.pop(block.key, None))
+        if block.content:
+            self._text(self.style.annex_title.style_id, block.content, tabs=2)
+
+    def _table(self, block: Table) -> None:
+        style = self.style
+        widths_pt = column_widths_pt(block, style)
+        widths = _shared_twips(widths_pt)
+        table = add(self.body, "tbl")
+        table.append(_table_properties(sum(widths), style))
+        table.append(w("tblGrid", *(w("gridCol", w=width) for width in widths)))
+        heads = tuple((head,) for head in block.heads)
+        self._row(table, _empty_row(widths, "cantSplit", "tblHeader"), heads, style.table.head)
+        texts_pt = tuple(width_pt - style.table.gap_pt for width_pt in widths_pt)
+        page_pt = text_height_pt(style)
+        whole, torn = _empty_row(widths, "cantSplit"), _empty_row(widths)
+        for row in block.rows:
+            # Word cuts off what exceeds a page in a row that may not be torn
+            form = whole if row_height_pt(row, texts_pt, style) < page_pt else torn
+            self._row(table, deepcopy(form), row.cells, style.table.body)
+        if block.rows:
+            _space_above(table[_ROWS_BEGIN], style)
+
+    def _row(
+        self, table: Element, row: Element, cells: tuple[Cell, ...], look: ParagraphStyle
+    ) -> None:
+        table.append(row)
+        for element, cell in zip(row.iterchildren(_CELL), cells, strict=True):
+            for content in cell or ((),):
+                add_inlines(add_paragraph(element, look.style_id), content, self.aims)
+
+
+def _empty_row(widths: list[int], *marks: str) -> Element:
+    """Make a row of cells without paragraphs; the last column has no gap after it."""
+    cells = [w("tc", w("tcPr", w("tcW", w=width, type="dxa"))) for width in widths]
+    cells[-1][0].append(w("tcMar", w("right", w=0, type="dxa")))
+    return w("tr", *([w("trPr", *map(w, marks))] if marks else []), *cells)
+
+
+def _space_above(row: Element, style: Style) -> None:
+    """Set the first row off from the rule under the heads."""
+    for cell_properties in row.iter(_CELL_PROPERTIES):
+        margins = cell_properties.find(_MARGINS)
+        if margins is None:
+            margins = add(cell_properties, "tcMar")
+        margins.insert(0, w("top", w=twips(style.table.space_after_head_pt), type="dxa"))
+
+
+def _table_properties(width: int, style: Style) -> Element:
+    return w(
+        "tblPr",
+        w("tblStyle", val=TABLE_ID),
+        w("tblW", w=width, type="dxa"),
+        w("tblInd", w=twips(style.text_left_pt), type="dxa"),
+        w("tblLayout", type="fixed"),
+        w(
+            "tblLook",
+            val="0620",
+            firstRow=1,
+            lastRow=0,
+            firstColumn=0,
+            lastColumn=0,
+            noHBand=1,
+            noVBand=1,
+        ),
+    )
+
+
+def _shared_twips(widths_pt: tuple[float, ...]) -> list[int]:
+    """Round widths so that they add up to the rounded whole."""
+    edges = [0]
+    total = 0.0
+    for width_pt in widths_pt:
+        total += width_pt
+        edges.append(twips(total))
+    return [right - left for left, right in pairwise(edges)]

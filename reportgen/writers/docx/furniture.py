@@ -1,0 +1,225 @@
+"""Heads and feet of the pages: the masthead of the first, the symbol and the number of the others.
+
+Their frame depends on the look alone and is laid out once; a document fills it with its words.
+Source: measurements of S/2015/246; Editorial Manual, mastheads; ECMA-376, Part 1, 17.10.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from docx.section import Section
+
+from reportgen.document import Citation, Content, Document, Masthead, Text
+from reportgen.style import MastheadStyle, RunningStyle, Style
+from reportgen.writers._ooxml import (
+    Element,
+    add_break,
+    add_field,
+    add_paragraph,
+    add_run,
+    add_tabs,
+    empty,
+    half_points,
+    name,
+    twips,
+    w,
+)
+from reportgen.writers.docx.inlines import add_inlines
+from reportgen.writers.docx.style_xml import border
+from reportgen.writers.docx.styles import (
+    FIRST_FOOTER_ID,
+    FIRST_LINE_ID,
+    HEADER_END_ID,
+    HEADER_ODD_ID,
+    JOB_NUMBER,
+    SYMBOL_LETTER,
+)
+
+_ORGAN_LETTER = re.compile(r"((?:^|(?<=-))[A-Z]+(?=/))")
+_JOINT = re.compile(r"-(?=[A-Z]+/)")
+_INSTITUTION_WIDTH_PT = 140
+_CELL = name("tc")
+
+
+def lay_out_furniture(section: Section, style: Style) -> None:
+    """Give a section its six headers and footers, without words.
+
+    Args:
+        section: a section that has none yet.
+        style: the look.
+    """
+    section.different_first_page_header_footer = True
+    running = style.running.header.style_id
+    for furniture in (
+        *(section.first_page_header, section.even_page_header, section.header),
+        *(section.first_page_footer, section.even_page_footer, section.footer),
+    ):
+        furniture.is_linked_to_previous = False
+        empty(furniture.part.element)
+    section.first_page_header.part.element.append(_masthead_table(style))
+    section.even_page_header.part.element.append(_running_table(style, running))
+    section.header.part.element.append(_running_table(style, HEADER_ODD_ID))
+    for header in (section.first_page_header, section.even_page_header, section.header):
+        add_paragraph(header.part.element, HEADER_END_ID)
+    add_paragraph(section.first_page_footer.part.element, FIRST_FOOTER_ID)
+    for footer in (section.even_page_footer, section.footer):
+        add_paragraph(footer.part.element, style.running.footer.style_id)
+
+
+def furnish(section: Section, document: Document, style: Style, pages: int) -> None:
+    """Fill the headers and footers that `lay_out_furniture` made.
+
+    Args:
+        section: the section.
+        document: the document, finished.
+        style: its look.
+        pages: how many pages the feet show until Word counts them.
+    """
+    if document.masthead is None:
+        section.different_first_page_header_footer = False
+    else:
+        header, footer = section.first_page_header.part, section.first_page_footer.part
+        _fill_masthead(header.element, document.masthead, style)
+        add_inlines(footer.element[0], document.masthead.job_number, {})
+    for running in (section.even_page_header, section.header):
+        _fill_running_header(running.part.element, document.symbol)
+    job_number = document.job_number
+    even, odd = section.even_page_footer.part.element[0], section.footer.part.element[0]
+    _add_page_number(even, 2, pages)
+    add_tabs(even)
+    raised_pt = style.running.baseline_y_pt - style.running.job_number_baseline_y_pt
+    _add_job_number(even, job_number, raised_pt)
+    _add_job_number(odd, job_number, raised_pt)
+    add_tabs(odd)
+    _add_page_number(odd, 3, pages)
+
+
+def _masthead_table(style: Style) -> Element:
+    look = style.masthead
+    edges_pt = (
+        style.page.left_pt,
+        look.text_x_pt,
+        look.text_x_pt + _INSTITUTION_WIDTH_PT,
+        look.lines_x_pt,
+        look.right_x_pt,
+    )
+    widths = [twips(right - left) for left, right in pairwise(edges_pt)]
+    bands = (_upper_band(look, widths, style.page.header_pt), _lower_band(look, widths))
+    return w("tbl", *_frame(widths), *bands)
+
+
+def _upper_band(look: MastheadStyle, widths: list[int], header_pt: float) -> Element:
+    emblem, institution, *rest = widths
+    cells = [
+        _cell([emblem], look.lines.style_id),
+        _cell([institution], look.institution.style_id),
+        _cell(rest, look.symbol.style_id),
+    ]
+    for cell in cells:
+        _stand_on_rule(cell, look.thin_rule_pt, look.symbol.after_pt)
+    return _band(look.thin_rule_y_pt - header_pt, cells)
+
+
+def _lower_band(look: MastheadStyle, widths: list[int]) -> Element:
+    emblem, *middle, last = widths
+    cells = [
+        _cell([emblem], look.lines.style_id),
+        _cell(middle, look.organ.style_id),
+        _cell([last], FIRST_LINE_ID),
+    ]
+    for cell in cells:
+        cell[0].append(w("tcBorders", border("bottom", look.thick_rule_pt)))
+    return _band(look.thick_rule_y_pt - look.thin_rule_y_pt, cells)
+
+
+def _running_table(style: Style, style_id: str) -> Element:
+    running: RunningStyle = style.running
+    page = style.page
+    width = twips(running.right_x_pt - page.left_pt)
+    cell = _cell([width], style_id)
+    _stand_on_rule(cell, running.rule_pt, running.header.after_pt)
+    return w("tbl", *_frame([width]), _band(running.rule_y_pt - page.header_pt, [cell]))
+
+
+def _frame(widths: list[int]) -> list[Element]:
+    margins = w("tblCellMar", *(w(side, w=0, type="dxa") for side in ("left", "right")))
+    width = w("tblW", w=sum(widths), type="dxa")
+    return [
+        w("tblPr", width, w("tblLayout", type="fixed"), margins),
+        w("tblGrid", *(w("gridCol", w=width) for width in widths)),
+    ]
+
+
+def _cell(widths: list[int], style_id: str) -> Element:
+    cell_properties = w("tcPr", w("tcW", w=sum(widths), type="dxa"))
+    if len(widths) > 1:
+        cell_properties.append(w("gridSpan", val=len(widths)))
+    cell = w("tc", cell_properties)
+    add_paragraph(cell, style_id)
+    return cell
+
+
+def _band(height_pt: float, cells: list[Element]) -> Element:
+    height = w("trHeight", val=twips(height_pt), hRule="exact")
+    return w("tr", w("trPr", height), *cells)
+
+
+def _stand_on_rule(cell: Element, rule_pt: float, space_pt: float) -> None:
+    """Set the words of a cell at its foot, on a rule.
+
+    The space between is a margin of the cell: LibreOffice counts the space after its last
+    paragraph twice in rows of exact height.
+    """
+    cell[0].extend(
+        [
+            w("tcBorders", border("bottom", rule_pt)),
+            w("tcMar", w("bottom", w=twips(space_pt), type="dxa")),
+            w("vAlign", val="bottom"),
+        ]
+    )
+
+
+def _fill_masthead(header: Element, masthead: Masthead, style: Style) -> None:
+    _, institution, symbol, _, organ, lines = header.iter(_CELL)
+    add_inlines(institution[-1], masthead.institution, {})
+    _add_symbol(symbol[-1], masthead.symbol)
+    add_inlines(organ[-1], masthead.organ, {})
+    for index, line in enumerate(masthead.lines):
+        if index:
+            add_paragraph(lines, style.masthead.lines.style_id)
+        add_inlines(lines[-1], line, {})
+
+
+def _add_symbol(paragraph: Element, symbol: Content) -> None:
+    """Write the symbol, the letter of each organ large, as on every first page."""
+    for inline in symbol:
+        if isinstance(inline, Text | Citation):
+            for index, part in enumerate(_ORGAN_LETTER.split(inline.text)):
+                if part:
+                    add_run(paragraph, part, SYMBOL_LETTER if index % 2 else "")
+        else:
+            add_inlines(paragraph, (inline,), {})
+
+
+def _fill_running_header(header: Element, symbol: str) -> None:
+    """Write the symbol, one line for each organ of a joint one."""
+    paragraph = next(header.iter(_CELL))[-1]
+    for index, line in enumerate(filter(None, _JOINT.split(symbol))):
+        if index:
+            add_break(paragraph)
+        add_run(paragraph, line)
+
+
+def _add_page_number(paragraph: Element, page: int, pages: int) -> None:
+    add_field(paragraph, "PAGE", str(page))
+    add_run(paragraph, "/")
+    add_field(paragraph, "NUMPAGES", str(max(page, pages)))
+
+
+def _add_job_number(paragraph: Element, job_number: str, raised_pt: float) -> None:
+    if job_number:
+        run = add_run(paragraph, job_number, JOB_NUMBER)
+        # not in the style, which LibreOffice would take for a superscript and write smaller
+        run[0].append(w("position", val=half_points(raised_pt)))

@@ -1,0 +1,116 @@
+"""Inlines as runs, and references as what Word can follow and count again.
+
+Every keyed block is bookmarked. A reference to a paragraph that Word numbers is a field, one to
+any other block a link; both show the words that finishing decided.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import assert_never
+
+from attrs import frozen
+
+from reportgen.document import (
+    Citation,
+    Content,
+    Document,
+    Emphasis,
+    Paragraph,
+    Placeholder,
+    Reference,
+    Superscript,
+    Table,
+    Text,
+    Title,
+)
+from reportgen.writers._ooxml import Element, add_bookmark, add_field, add_link, add_run
+from reportgen.writers.docx.styles import EMPHASIS, PLACEHOLDER, SUPERSCRIPT
+
+_LONGEST_BOOKMARK = 40
+
+
+@frozen
+class Target:
+    """A block that references may aim at.
+
+    Args:
+        bookmark: its name in the Word file.
+        identity: the number of the bookmark.
+        number: the number that Word counts for it; empty where it counts none.
+    """
+
+    bookmark: str
+    identity: int
+    number: str
+
+
+def targets(document: Document) -> dict[str, Target]:
+    """Name the bookmark of every keyed block, by its key.
+
+    Names hold letters, digits and underscores only, forty at most (Word's own limits); the first
+    of two blocks with one key is the target.
+    """
+    found: dict[str, Target] = {}
+    names: set[str] = set()
+    for block in document.blocks:
+        if isinstance(block, Title | Table) or not block.key or block.key in found:
+            continue
+        number = str(block.number) if isinstance(block, Paragraph) and block.number else ""
+        bookmark = _bookmark_name(block.key, len(found), names)
+        names.add(bookmark)
+        found[block.key] = Target(bookmark, len(found), number)
+    return found
+
+
+def _bookmark_name(key: str, position: int, taken: set[str]) -> str:
+    bookmark = "_" + re.sub(r"[^A-Za-z0-9_]", "_", key)
+    if len(bookmark) <= _LONGEST_BOOKMARK and bookmark not in taken:
+        return bookmark
+    ending = f"__{position}"
+    return bookmark[: _LONGEST_BOOKMARK - len(ending)] + ending
+
+
+def add_inlines(paragraph: Element, content: Content, aims: dict[str, Target]) -> None:
+    """Write inlines into a paragraph.
+
+    Args:
+        paragraph: the paragraph.
+        content: the inlines; those without words leave nothing.
+        aims: where references may lead, by key.
+    """
+    for inline in content:
+        match inline:
+            case Text(text=text) | Citation(text=text):
+                _add_words(paragraph, text)
+            case Emphasis(text=text):
+                _add_words(paragraph, text, EMPHASIS)
+            case Superscript(text=text):
+                _add_words(paragraph, text, SUPERSCRIPT)
+            case Placeholder(shown=shown):
+                _add_words(paragraph, shown, PLACEHOLDER)
+            case Reference(key=key, shown=shown):
+                _add_reference(paragraph, shown, aims.get(key))
+            case _:
+                assert_never(inline)
+
+
+def mark(paragraph: Element, target: Target | None) -> None:
+    """Bookmark a paragraph that is a target."""
+    if target is not None:
+        add_bookmark(paragraph, target.bookmark, target.identity)
+
+
+def _add_words(parent: Element, text: str, style_id: str = "") -> None:
+    if text:
+        add_run(parent, text, style_id)
+
+
+def _add_reference(paragraph: Element, shown: str, target: Target | None) -> None:
+    if target is None:
+        _add_words(paragraph, shown)
+    elif target.number and target.number == shown:
+        # \n is the number alone, which Word counts again; \h makes it a link
+        add_field(paragraph, rf"REF {target.bookmark} \n \h", shown)
+    elif shown:
+        _add_words(add_link(paragraph, target.bookmark), shown)

@@ -1,0 +1,201 @@
+"""The package that every document of one look and language starts from.
+
+python-docx's own template is emptied of what no document of the United Nations needs, given our
+styles, numbering, settings, headers and footers, and kept: opening it again costs less than
+preparing it. Source: ECMA-376, Part 1, 17.15 (settings); Part 2, 11 (core properties).
+"""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from functools import lru_cache
+from io import BytesIO
+from typing import cast
+
+import docx
+from attrs import frozen
+from docx.document import Document as WordDocument
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part, XmlPart
+from docx.package import Package
+from docx.section import Section
+from docx.shared import Pt
+from lxml import etree
+
+from reportgen.document import Document, plain
+from reportgen.style import Style
+from reportgen.writers._ooxml import Element, empty, packed, twips, w
+from reportgen.writers.docx.furniture import lay_out_furniture
+from reportgen.writers.docx.numbering import definitions
+from reportgen.writers.docx.style_xml import language_tag
+from reportgen.writers.docx.styles import style_elements
+
+_FILLED = frozenset(
+    {
+        RELATIONSHIP_TYPE.OFFICE_DOCUMENT,
+        RELATIONSHIP_TYPE.CORE_PROPERTIES,
+        RELATIONSHIP_TYPE.NUMBERING,
+        RELATIONSHIP_TYPE.HEADER,
+        RELATIONSHIP_TYPE.FOOTER,
+    }
+)
+_KEPT = _FILLED | {RELATIONSHIP_TYPE.STYLES, RELATIONSHIP_TYPE.SETTINGS, RELATIONSHIP_TYPE.THEME}
+_UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
+_LONGEST_PROPERTY = 255
+_IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
+_APPLICATION = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
+    b'extended-properties"><Application>council-reportgen</Application></Properties>'
+)
+
+
+@frozen
+class _Prepared:
+    """A package without words.
+
+    Args:
+        opened: what a document fills, as a package of its own: opening no more than that takes
+            half the time.
+        parts: the bytes of every part.
+    """
+
+    opened: bytes
+    parts: Mapping[str, bytes]
+
+
+def open_package(style: Style, language: str) -> WordDocument:
+    """Open a fresh copy of the package of a look and a language."""
+    return docx.Document(BytesIO(_prepared(style, language).opened))
+
+
+def save_package(word: WordDocument, style: Style, language: str) -> bytes:
+    """Write a package that `open_package` opened with the same look and language.
+
+    A document fills parts of the prepared package, it adds none.
+    """
+    package = _package(word)
+    filled = {part.partname.membername: part.blob for part in package.iter_parts()}
+    return packed({**_prepared(style, language).parts, **filled})
+
+
+def describe(word: WordDocument, document: Document, created: datetime | None) -> None:
+    """Write the properties that the file shows: title, author, language, date."""
+    organ = plain(document.masthead.organ) if document.masthead else ""
+    properties = word.core_properties
+    properties.title = document.title[:_LONGEST_PROPERTY]
+    properties.author = properties.last_modified_by = organ[:_LONGEST_PROPERTY]
+    properties.language = language_tag(document.language)
+    properties.created = properties.modified = _universal(created or _UNDATED)
+    properties.revision = 1
+
+
+def _universal(moment: datetime) -> datetime:
+    return moment.astimezone(UTC) if moment.tzinfo else moment
+
+
+@lru_cache(maxsize=8)
+def _prepared(style: Style, language: str) -> _Prepared:
+    word = docx.Document()
+    _keep(word, _KEPT)
+    _add_new_parts(word, style)
+    _fill(related(word, RELATIONSHIP_TYPE.STYLES), style_elements(style, language))
+    _fill(related(word, RELATIONSHIP_TYPE.NUMBERING), definitions(style, language))
+    _fill(related(word, RELATIONSHIP_TYPE.SETTINGS), _settings(style, language))
+    _lay_out(word.sections[0], style)
+    for part in word.part.package.iter_parts():
+        if isinstance(part, XmlPart):
+            _clean(part.element)
+    parts = _parts(word)
+    _keep(word, _FILLED)
+    return _Prepared(packed(_parts(word)), parts)
+
+
+def _parts(word: WordDocument) -> dict[str, bytes]:
+    buffer = BytesIO()
+    word.save(buffer)
+    with zipfile.ZipFile(buffer) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def _package(word: WordDocument) -> Package:
+    return cast("Package", word.part.package)
+
+
+def _keep(word: WordDocument, relationships: frozenset[str]) -> None:
+    """Drop every part but those of some kinds of relation."""
+    for rels in (_package(word).rels, word.part.rels):
+        for rel_id in [key for key, rel in rels.items() if rel.reltype not in relationships]:
+            del rels[rel_id]
+
+
+def _add_new_parts(word: WordDocument, style: Style) -> None:
+    """Say which program wrote the file, and which fonts may stand for one another."""
+    package = _package(word)
+    application = Part(
+        PackURI("/docProps/app.xml"),
+        CONTENT_TYPE.OFC_EXTENDED_PROPERTIES,
+        _APPLICATION,
+        package,
+    )
+    package.relate_to(application, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
+    family, *others = style.fonts
+    font = w("font", w("altName", val=",".join(others)), w("family", val="roman"), name=family)
+    fonts = etree.tostring(w("fonts", font), encoding="UTF-8", standalone=True)
+    table = Part(PackURI("/word/fontTable.xml"), CONTENT_TYPE.WML_FONT_TABLE, fonts, package)
+    word.part.relate_to(table, RELATIONSHIP_TYPE.FONT_TABLE)
+
+
+def related(word: WordDocument, relationship: str) -> Element:
+    """Give the root of an XML part that the document refers to, by the kind of its relation."""
+    part = cast("XmlPart", word.part.part_related_by(relationship))
+    root: Element = part.element
+    return root
+
+
+def _fill(root: Element, children: list[Element]) -> None:
+    empty(root)
+    root.extend(children)
+
+
+def _clean(root: Element) -> None:
+    root.attrib.pop(_IGNORABLE, None)
+    etree.cleanup_namespaces(root)
+
+
+def _lay_out(section: Section, style: Style) -> None:
+    page = style.page
+    section.page_width, section.page_height = Pt(page.width_pt), Pt(page.height_pt)
+    section.left_margin, section.right_margin = Pt(page.left_pt), Pt(page.right_pt)
+    section.top_margin, section.bottom_margin = Pt(page.top_pt), Pt(page.bottom_pt)
+    section.header_distance, section.footer_distance = Pt(page.header_pt), Pt(page.footer_pt)
+    lay_out_furniture(section, style)
+
+
+def _settings(style: Style, language: str) -> list[Element]:
+    # no w:updateFields, which asks a question at every opening; mode 15 keeps Word from
+    # opening the file as an old one
+    uri = "http://schemas.microsoft.com/office/word"
+    compatibility = {
+        "compatibilityMode": 15,
+        "overrideTableStyleFontSizeAndJustification": 1,
+        "enableOpenTypeFeatures": 1,
+        "doNotFlipMirrorIndents": 1,
+        "differentiateMultirowTableHeaders": 1,
+        "useWord2013TrackBottomHyphenation": 0,
+    }
+    return [
+        w("zoom", percent=100),
+        w("defaultTabStop", val=twips(style.default_tab_pt)),
+        w("doNotHyphenateCaps"),
+        w("evenAndOddHeaders"),
+        w("characterSpacingControl", val="doNotCompress"),
+        w(
+            "compat",
+            *(w("compatSetting", name=k, uri=uri, val=v) for k, v in compatibility.items()),
+        ),
+        w("themeFontLang", val=language_tag(language)),
+    ]

@@ -1,0 +1,352 @@
+"""The styles of the Word file, made from the figures of a `Style`.
+
+The New York template's styles bear its own names, so that a page pasted into it keeps its look;
+styles of ours are based on them and add what the template leaves to typing: numbers, rules, page
+breaks. Source: the template's styles; ECMA-376, Part 1, 17.7.
+"""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from reportgen.style import ParagraphStyle, Style
+from reportgen.writers._ooxml import Element, half_points, twips, w
+from reportgen.writers.docx.numbering import (
+    HEADING_LEVELS,
+    HEADINGS,
+    ITEM_LEVELS,
+    PARAGRAPH_STYLE_ID,
+    PARAGRAPHS,
+    heading_style_id,
+    item_style_id,
+)
+from reportgen.writers.docx.style_xml import (
+    WordStyle,
+    border,
+    character_style,
+    defaults,
+    language_tag,
+    paragraph_style,
+)
+
+PLACEHOLDER = "Placeholder"
+EMPHASIS = "Emphasis"
+SUPERSCRIPT = "Superscript"
+SYMBOL_LETTER = "SymbolLetter"
+JOB_NUMBER = "JobNumber"
+
+INDENTED_ID = "SingleTxtIndented"
+END_RULE_ID = "EndRule"
+AFTER_TABLE_ID = "AfterTable"
+HEADER_ODD_ID = "HeaderOdd"
+HEADER_END_ID = "HeaderEnd"
+FIRST_FOOTER_ID = "ReleaseDate"
+FIRST_LINE_ID = "Publication"
+TABLE_ID = "CouncilTable"
+
+
+_BASELINE = 0.8
+"""The share of an exact line above its baseline, in Word and on the pages measured."""
+_HEADER_END_PT = 1
+_COLUMN_TABS = 11
+_FIRST_LINE_PT = 11.5
+"""The first of the masthead's lines, which the template sets at the height of its letters."""
+_HIGHLIGHT = "FFFF00"
+_NORMAL = ParagraphStyle(name="Normal", style_id="Normal", based_on="")
+_FOOTNOTE_HANGING_PT = 28.8
+
+
+def style_elements(style: Style, language: str) -> list[Element]:
+    """Make the children of `w:styles`.
+
+    Args:
+        style: the look.
+        language: the code of the document's language.
+
+    Returns:
+        The defaults, then the styles that a document uses and those that a drafter may want.
+    """
+    word_styles = [
+        *_text_styles(style),
+        *_heading_styles(style),
+        *_furniture_styles(style),
+        *_table_paragraph_styles(style),
+        *_drafters_styles(style),
+    ]
+    latent = {"LockedState": 0, "UIPriority": 99, "SemiHidden": 1, "UnhideWhenUsed": 1}
+    return [
+        defaults(style, language_tag(language)),
+        w("latentStyles", count=376, **{f"def{key}": value for key, value in latent.items()}),
+        paragraph_style(WordStyle(look=_NORMAL), default=1),
+        *map(paragraph_style, word_styles),
+        *_character_styles(style),
+        *_table_styles(style),
+        w("style", w("name", val="No List"), type="numbering", default=1, styleId="NoList"),
+    ]
+
+
+def above_heading_pt(style: Style, heading: ParagraphStyle) -> float:
+    """Give the space to leave above a heading that follows text.
+
+    Between two paragraphs Word keeps the larger space only, not both (17.3.1.33): what the text
+    leaves below itself must be counted again.
+    """
+    return heading.before_pt + style.body.after_pt
+
+
+def page_top_line(style: Style, look: ParagraphStyle) -> ParagraphStyle:
+    """Set the first line of a page on the baseline of the text, whatever the size of its letters.
+
+    The space so gained above is given back below.
+    """
+    gained = (look.line_pt - style.body.line_pt) * (1 - _BASELINE)
+    return evolve(look, line_pt=style.body.line_pt, after_pt=look.after_pt + gained)
+
+
+def _text_styles(style: Style) -> list[WordStyle]:
+    body, tab = style.body, style.tab_pt
+    tabs = tuple(("left", style.text_left_pt + step * tab) for step in range(_COLUMN_TABS))
+    derived = evolve(body, based_on=body.style_id)
+    paragraph = evolve(derived, name="Numbered Paragraph", style_id=PARAGRAPH_STYLE_ID)
+    indented = evolve(
+        derived, name="__Single Txt Indented", style_id=INDENTED_ID, first_line_pt=tab
+    )
+    items = [
+        evolve(
+            derived,
+            name=f"Numbered Item {level}",
+            style_id=item_style_id(level),
+            first_line_pt=level * tab,
+        )
+        for level in range(1, ITEM_LEVELS + 1)
+    ]
+    return [
+        WordStyle(look=body, tabs=tabs),
+        WordStyle(look=paragraph, numbered=(PARAGRAPHS, 0)),
+        WordStyle(look=indented),
+        *(
+            WordStyle(look=item, numbered=(PARAGRAPHS, level))
+            for level, item in enumerate(items, start=1)
+        ),
+        _end_rule(style),
+    ]
+
+
+def _end_rule(style: Style) -> WordStyle:
+    side = (style.page.width_pt - style.end_rule_width_pt) / 2
+    look = ParagraphStyle(
+        name="End Rule",
+        style_id=END_RULE_ID,
+        size_pt=1,
+        line_pt=1,
+        left_pt=side - style.page.left_pt,
+        right_pt=side - style.page.right_pt,
+        before_pt=style.end_rule_gap_pt,
+    )
+    return WordStyle(look=look, rule_pt=style.end_rule_pt)
+
+
+def _heading_styles(style: Style) -> list[WordStyle]:
+    tabs = (("right", style.numeral_x_pt), ("left", style.text_left_pt))
+    typed, numbered = [], []
+    for level in range(HEADING_LEVELS, 0, -1):
+        heading = style.heading(level)
+        look = evolve(heading, before_pt=above_heading_pt(style, heading))
+        typed.append(WordStyle(look=look, tabs=tabs, following=style.body.style_id))
+        look = evolve(
+            look,
+            name=f"Numbered Heading {level}",
+            style_id=heading_style_id(level),
+            based_on=heading.style_id,
+            first_line_pt=style.numeral_x_pt - style.text_left_pt,
+        )
+        numbered.append(
+            WordStyle(
+                look=look,
+                following=PARAGRAPH_STYLE_ID,
+                numbered=(HEADINGS, level - 1),
+                tabs=(("clear", style.numeral_x_pt),),
+            )
+        )
+    annex_label = page_top_line(style, style.annex_label)
+    under_masthead = evolve(style.title, before_pt=style.title.before_pt - _HEADER_END_PT)
+    return [
+        *typed,
+        *numbered,
+        WordStyle(look=under_masthead, tabs=tabs, following=style.body.style_id),
+        WordStyle(
+            look=annex_label,
+            tabs=tabs,
+            following=style.annex_title.style_id,
+            page_break_before=True,
+        ),
+        WordStyle(look=style.annex_title, tabs=tabs, following=style.body.style_id),
+    ]
+
+
+def _furniture_styles(style: Style) -> list[WordStyle]:
+    masthead, running, page = style.masthead, style.running, style.page
+    # the space between these and the rule is a margin of their cell, see `furniture`
+    institution, symbol, header = (
+        evolve(look, after_pt=0) for look in (masthead.institution, masthead.symbol, running.header)
+    )
+    column_pt = page.width_pt - page.left_pt - page.right_pt
+    foot_y_pt = page.height_pt - page.footer_pt
+    first_footer = ParagraphStyle(name="Release Date", style_id=FIRST_FOOTER_ID)
+    first_line = evolve(
+        masthead.lines,
+        name="Publication",
+        style_id=FIRST_LINE_ID,
+        line_pt=_FIRST_LINE_PT,
+        before_pt=masthead.lines_before_pt,
+    )
+    header_end = ParagraphStyle(
+        name="Header End", style_id=HEADER_END_ID, size_pt=1, line_pt=_HEADER_END_PT
+    )
+    return [
+        WordStyle(look=institution),
+        WordStyle(look=symbol),
+        WordStyle(look=masthead.organ),
+        WordStyle(look=masthead.lines),
+        WordStyle(look=first_line),
+        WordStyle(look=header),
+        WordStyle(
+            look=evolve(
+                header,
+                name="Header Odd",
+                style_id=HEADER_ODD_ID,
+                based_on=header.style_id,
+                align="right",
+            )
+        ),
+        WordStyle(look=header_end),
+        WordStyle(
+            look=_standing(running.footer, running.baseline_y_pt, foot_y_pt),
+            tabs=(("right", column_pt),),
+        ),
+        WordStyle(look=_standing(first_footer, running.first_baseline_y_pt, foot_y_pt)),
+    ]
+
+
+def _standing(look: ParagraphStyle, baseline_y_pt: float, foot_y_pt: float) -> ParagraphStyle:
+    below_pt = look.line_pt * (1 - _BASELINE)
+    return evolve(look, after_pt=foot_y_pt - baseline_y_pt - below_pt)
+
+
+def _table_paragraph_styles(style: Style) -> list[WordStyle]:
+    after = ParagraphStyle(
+        name="After Table", style_id=AFTER_TABLE_ID, size_pt=1, line_pt=style.body.line_pt
+    )
+    head = evolve(style.table.head, keep_next=True)
+    return [WordStyle(look=head), WordStyle(look=style.table.body), WordStyle(look=after)]
+
+
+def _drafters_styles(style: Style) -> list[WordStyle]:
+    """Make styles of the template that no document of ours uses, for what a drafter may add."""
+    title, left, right = style.title, style.body.left_pt, style.body.right_pt
+    subtitle = evolve(
+        title, name="Title_H1", style_id="TitleH1", based_on="H1", size_pt=12, line_pt=13.5
+    )
+    footnote = ParagraphStyle(
+        name="footnote text",
+        style_id="FootnoteText",
+        size_pt=8.5,
+        line_pt=10.5,
+        spacing_pt=0.25,
+        scale_percent=104,
+        left_pt=left,
+        right_pt=right,
+        first_line_pt=-_FOOTNOTE_HANGING_PT,
+    )
+    part = evolve(
+        style.heading_1,
+        name="__S_M",
+        style_id="SM",
+        based_on="Normal",
+        size_pt=20,
+        line_pt=19.5,
+        spacing_pt=-0.2,
+        scale_percent=98,
+        first_line_pt=0,
+    )
+    italic = ParagraphStyle(
+        name="_ H_4", style_id="H4", italic=True, spacing_pt=0.15, keep_next=True
+    )
+    small = ParagraphStyle(
+        name="Small",
+        style_id="Small",
+        size_pt=8.5,
+        line_pt=10.5,
+        spacing_pt=0.25,
+        scale_percent=104,
+    )
+    tabs = (("right", style.numeral_x_pt), ("left", style.text_left_pt))
+    mark_pt = left - _FOOTNOTE_HANGING_PT / 8
+    return [
+        WordStyle(look=evolve(subtitle, spacing_pt=0.2), tabs=tabs, following="SingleTxt"),
+        WordStyle(look=part, following="Normal"),
+        WordStyle(look=italic, following="Normal"),
+        WordStyle(look=footnote, tabs=(("right", mark_pt), ("left", left))),
+        WordStyle(look=small, following="Normal"),
+    ]
+
+
+def _character_styles(style: Style) -> list[Element]:
+    letter = half_points(style.masthead.symbol_letter_pt)
+    job_number = half_points(style.running.job_number_size_pt)
+    return [
+        character_style("Default Paragraph Font", "DefaultParagraphFont", default=1),
+        character_style("Emphasis", EMPHASIS, w("i")),
+        character_style("Superscript", SUPERSCRIPT, w("vertAlign", val="superscript")),
+        character_style("Placeholder", PLACEHOLDER, _shading(_HIGHLIGHT)),
+        character_style("Symbol Letter", SYMBOL_LETTER, w("sz", val=letter)),
+        character_style(
+            "Job Number",
+            JOB_NUMBER,
+            w("b", val=0),
+            w("sz", val=job_number),
+        ),
+        character_style(
+            "footnote reference", "FootnoteReference", w("vertAlign", val="superscript")
+        ),
+    ]
+
+
+def _shading(fill: str) -> Element:
+    # a character style cannot carry w:highlight: Word leaves it out when the style is applied
+    return w("shd", val="clear", color="auto", fill=fill)
+
+
+def _table_styles(style: Style) -> list[Element]:
+    table = style.table
+    sides = ("top", "left", "bottom", "right")
+    margins = dict.fromkeys(sides, 0) | {"right": twips(table.gap_pt)}
+    cell_margins = [w(side, w=margins[side], type="dxa") for side in sides]
+    no_margins = [w(side, w=0, type="dxa") for side in sides]
+    rules = w(
+        "tblBorders", border("top", table.top_rule_pt), border("bottom", table.bottom_rule_pt)
+    )
+    heads = w(
+        "tblStylePr",
+        w("tcPr", w("tcBorders", border("bottom", table.head_rule_pt)), w("vAlign", val="bottom")),
+        type="firstRow",
+    )
+    return [
+        w(
+            "style",
+            w("name", val="Normal Table"),
+            w("tblPr", w("tblInd", w=0, type="dxa"), w("tblCellMar", *no_margins)),
+            type="table",
+            default=1,
+            styleId="TableNormal",
+        ),
+        w(
+            "style",
+            w("name", val="Council Table"),
+            w("basedOn", val="TableNormal"),
+            w("tblPr", rules, w("tblCellMar", *cell_margins)),
+            heads,
+            type="table",
+            styleId=TABLE_ID,
+        ),
+    ]

@@ -1,0 +1,273 @@
+"""One self-contained page of HTML: a browser shows it, and the PDF is printed from it.
+
+Floor 3, a writer. Numbers and letters are words of the page as finishing decided them; the look
+comes whole from `_stylesheet`. Source: HTML Living Standard.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import escape
+from itertools import groupby
+from math import ceil
+from operator import itemgetter
+from typing import assert_never
+from urllib.parse import quote
+
+from attrs import evolve
+
+from reportgen.document import (
+    AnnexHeading,
+    Block,
+    Cell,
+    Citation,
+    Content,
+    Document,
+    Emphasis,
+    Heading,
+    Inline,
+    Masthead,
+    Paragraph,
+    Placeholder,
+    Reference,
+    Row,
+    Superscript,
+    Table,
+    Text,
+    Title,
+    flattened,
+    plain,
+    words,
+)
+from reportgen.style import UN_2015, Style
+from reportgen.writers._stylesheet import ITEM_LEVELS, MEAN_LETTER_EM, stylesheet
+
+_TALL = 0.8
+"""The part of a page from which a row, whose height is only estimated, may be torn."""
+
+_NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+_ORGAN_LETTER = re.compile(r"(?:^|(?<=-))[A-Z]+(?=/)")
+_SPACES = " \t\n\r\f"
+_WORDS_AND_SPACES = re.compile(f"[{_SPACES}]+|[^{_SPACES}]+")
+
+
+def write_html(document: Document, style: Style = UN_2015) -> str:
+    """Write a finished document as a page of HTML.
+
+    Args:
+        document: the document, finished.
+        style: its look.
+
+    Returns:
+        The whole page; it refers to nothing outside itself.
+    """
+    return "".join(_Writer(document, style).page())
+
+
+class _Writer:
+    """What the writing of one document keeps from block to block."""
+
+    def __init__(self, document: Document, style: Style) -> None:
+        self.document = document
+        self.style = style
+        self.keys = {
+            block.key for block in document.blocks if not isinstance(block, Title | Table)
+        } - {""}
+
+    def page(self) -> Iterator[str]:
+        """Write the page, from its head to the rule that ends it."""
+        document = self.document
+        author = plain(document.masthead.organ) if document.masthead else ""
+        yield (
+            f'<!DOCTYPE html>\n<html lang="{escape(document.language)}">\n<head>\n'
+            '<meta charset="utf-8">\n'
+            f"<title>{escape(document.title)}</title>\n"
+            f'<meta name="author" content="{escape(author)}">\n'
+            '<meta name="viewport" content="width=device-width">\n'
+            f"<style>\n{stylesheet(document, self.style)}\n</style>\n</head>\n<body>\n"
+        )
+        if document.masthead:
+            yield from self.masthead(document.masthead)
+        yield "<main>\n"
+        for block in document.blocks:
+            yield from self.block(block)
+        yield "<hr>\n</main>\n</body>\n</html>\n"
+
+    def masthead(self, masthead: Masthead) -> Iterator[str]:
+        """Write the head of the first page, in the order in which it is read."""
+        yield '<header class="masthead">\n'
+        yield f'<p class="institution">{self.inlines(masthead.institution)}</p>\n'
+        if masthead.symbol:
+            yield f'<p class="symbol">{"".join(map(self.symbol, masthead.symbol))}</p>\n'
+        yield f'<p class="organ">{self.inlines(masthead.organ)}</p>\n'
+        lines = "\n".join(f"<p>{self.inlines(line)}</p>" for line in masthead.lines)
+        yield f'<div class="lines">\n{lines}\n</div>\n'
+        if masthead.job_number:
+            yield f'<p class="job-number">{self.inlines(masthead.job_number)}</p>\n'
+        yield "</header>\n"
+
+    def symbol(self, inline: Inline) -> str:
+        """Write a part of the symbol, the letter of each organ large."""
+        if isinstance(inline, Text | Citation):
+            return _ORGAN_LETTER.sub(r"<b>\g<0></b>", escape(inline.text))
+        return self.inline(inline)
+
+    def block(self, block: Block) -> Iterator[str]:
+        """Write one block."""
+        match block:
+            case Title(content=content):
+                yield f"<h1>{self.inlines(content)}</h1>\n"
+            case Heading():
+                yield self.heading(block)
+            case Paragraph():
+                yield from self.paragraph(block)
+            case AnnexHeading():
+                yield self.annex_heading(block)
+            case Table():
+                yield from self.table(block)
+            case _:
+                assert_never(block)
+
+    def heading(self, heading: Heading) -> str:
+        """Write a heading, its numeral in the margin."""
+        numeral = (
+            f'<span class="number">{escape(heading.numeral)}. </span>' if heading.numeral else ""
+        )
+        name = f"h{heading.level + 1}"
+        return f"<{name}{_id(heading.key)}>{numeral}{self.inlines(heading.content)}</{name}>\n"
+
+    def paragraph(self, paragraph: Paragraph) -> Iterator[str]:
+        """Write a paragraph and its items, one element for each."""
+        form = "" if paragraph.number else ' class="unnumbered"'
+        number = _label(f"{paragraph.number}.") if paragraph.number else ""
+        yield f"<p{form}{_id(paragraph.key)}>{number}{self.inlines(paragraph.content)}</p>\n"
+        for level, item in flattened(paragraph.items):
+            label = _label(item.label) if item.label else ""
+            form = f"item-{min(level, ITEM_LEVELS)}"
+            yield f'<p class="{form}">{label}{self.inlines(item.content)}</p>\n'
+
+    def annex_heading(self, annex: AnnexHeading) -> str:
+        """Write the label of an annex and its title, one heading on two lines."""
+        label = f'<span class="annex-label">{self.inlines(annex.label)}</span>'
+        title = f' <span class="annex-title">{self.inlines(annex.content)}</span>'
+        return f'<h2 class="annex"{_id(annex.key)}>{label}{title if annex.content else ""}</h2>\n'
+
+    def table(self, table: Table) -> Iterator[str]:
+        """Write a table, the shares of its columns and its heads first."""
+        whole = sum(table.widths)
+        shares = [width / whole for width in table.widths]
+        columns = "".join(f'<col style="width: {share:.3%}">' for share in shares)
+        heads = "".join(f'<th scope="col">{self.inlines(head)}</th>' for head in table.heads)
+        yield f"<table>\n<colgroup>{columns}</colgroup>\n"
+        yield f"<thead>\n<tr>{heads}</tr>\n</thead>\n<tbody>\n"
+        for row in table.rows:
+            cells = "".join(map(self.cell, row.cells))
+            form = ' class="tall"' if self.is_tall(row, shares) else ""
+            yield f"<tr{form}>{cells}</tr>\n"
+        yield "</tbody>\n</table>\n"
+
+    def cell(self, cell: Cell) -> str:
+        """Write a cell and its paragraphs."""
+        return f"<td>{''.join(f'<p>{self.inlines(content)}</p>' for content in cell)}</td>"
+
+    def is_tall(self, row: Row, shares: list[float]) -> bool:
+        """Tell whether a row may not fit on a page: such a row is torn rather than kept whole.
+
+        Where a row that must be kept whole does not fit, the heads of the table are lost:
+        https://github.com/Kozea/WeasyPrint/issues/2679
+        """
+        style, page = self.style, self.style.page
+        column_pt = page.width_pt - page.left_pt - page.right_pt
+        column_pt -= style.body.left_pt + style.body.right_pt
+        widths_pt = [column_pt * share - style.table.gap_pt for share in shares]
+        heights_pt = map(self.cell_height_pt, row.cells, widths_pt)
+        return max(heights_pt, default=0) > _TALL * (page.height_pt - page.top_pt - page.bottom_pt)
+
+    def cell_height_pt(self, cell: Cell, width_pt: float) -> float:
+        """Estimate the height of a cell, in points, from above."""
+        look = self.style.table.body
+        letter_pt = look.spacing_pt + MEAN_LETTER_EM * look.size_pt * look.scale_percent / 100
+        letters = max(width_pt / letter_pt, 1)
+        lines = sum(1 + ceil(len(plain(content)) / letters) for content in cell)
+        return lines * look.line_pt
+
+    def inlines(self, content: Content) -> str:
+        """Write inlines; what may not break between lines is set as one whole."""
+        return "".join(
+            f'<span class="whole">{markup}</span>' if whole else markup
+            for whole, markup in (
+                (whole, "".join(map(self.inline, part))) for whole, part in _wholes(content)
+            )
+        )
+
+    def inline(self, inline: Inline) -> str:
+        """Write one inline."""
+        text = escape(words(inline))
+        match inline:
+            case Text() | Citation():
+                return text
+            case Emphasis():
+                return f"<i>{text}</i>"
+            case Superscript():
+                return f"<sup>{text}</sup>"
+            case Reference(key=key):
+                return f'<a href="#{quote(_anchor(key))}">{text}</a>' if key in self.keys else text
+            case Placeholder():
+                return f"<mark>{text}</mark>"
+            case _:
+                assert_never(inline)
+
+
+def _wholes(content: Content) -> Iterator[tuple[bool, Content]]:
+    """Part inlines into what may break between lines and what may not.
+
+    WeasyPrint widens no-break spaces like others in a justified line, save within a box of their
+    own: https://github.com/Kozea/WeasyPrint/issues/2269
+    """
+    if not any(map(_is_unbreakable, content)):
+        yield False, content
+        return
+    pieces = [(rank, piece) for rank, inline in enumerate(content) for piece in _pieces(inline)]
+    marked: list[tuple[bool, int, Inline]] = []
+    for _, group in groupby(pieces, key=lambda piece: words(piece[1])[0] in _SPACES):
+        word = list(group)
+        whole = any(_is_unbreakable(piece) for _, piece in word)
+        marked += [(whole, rank, piece) for rank, piece in word]
+    for whole, run in groupby(marked, key=itemgetter(0)):
+        yield whole, tuple(_joined(list(same)) for _, same in groupby(run, key=itemgetter(1)))
+
+
+def _is_unbreakable(inline: Inline) -> bool:
+    return isinstance(inline, Citation) or _NO_BREAK_SPACE in words(inline)
+
+
+def _pieces(inline: Inline) -> list[Inline]:
+    if isinstance(inline, Citation):
+        return [inline] if inline.text else []
+    return [_saying(inline, piece) for piece in _WORDS_AND_SPACES.findall(words(inline))]
+
+
+def _joined(pieces: list[tuple[bool, int, Inline]]) -> Inline:
+    return _saying(pieces[0][2], "".join(words(piece) for _, _, piece in pieces))
+
+
+def _saying(inline: Inline, text: str) -> Inline:
+    match inline:
+        case Reference() | Placeholder():
+            return evolve(inline, shown=text)
+        case _:
+            return evolve(inline, text=text)
+
+
+def _id(key: str) -> str:
+    return f' id="{_anchor(key)}"' if key else ""
+
+
+def _anchor(key: str) -> str:
+    """Name a place on the page; WeasyPrint loses a name with quotation marks in it."""
+    return quote(key, safe="")
+
+
+def _label(label: str) -> str:
+    return f'<span class="number">{escape(label)}\t</span>'

@@ -1,0 +1,196 @@
+"""The PDF: the page of `html`, printed by WeasyPrint behind this one door.
+
+Floor 3, a writer. WeasyPrint is imported when it is first needed, fetches nothing, and what it
+reports in its log is heard. Source: ISO 32000-1; WeasyPrint 70.
+"""
+
+from __future__ import annotations
+
+import ctypes.util
+import io
+import logging
+import re
+import string
+import sys
+import warnings
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, redirect_stdout
+from functools import partial
+from types import ModuleType
+from typing import Any
+
+from attrs import evolve, frozen
+
+from reportgen.document import Document
+from reportgen.errors import OutputError, Problem
+from reportgen.messages import Message, message
+from reportgen.style import UN_2015, Style
+from reportgen.writers._fonts import find_font, font_error, missing_libraries_error
+from reportgen.writers.html import write_html
+
+Progress = Callable[[Message], None]
+"""Is told what is being done."""
+
+_LATIN_LETTERS = frozenset(string.ascii_letters)
+_LAYING_OUT = re.compile(r"Step 5 .* Page (\d+)")
+_WRITING = re.compile(r"Step 6 ")
+
+
+@frozen
+class Pdf:
+    """A PDF file in memory.
+
+    Args:
+        data: the bytes of the file.
+        pages: how many pages it has.
+        warnings: what WeasyPrint found strange, in its own words; none for pages of ours.
+    """
+
+    data: bytes
+    pages: int
+    warnings: tuple[str, ...] = ()
+
+
+def write_pdf(
+    document: Document, style: Style = UN_2015, *, progress: Progress | None = None
+) -> Pdf:
+    """Write a finished document as PDF.
+
+    Args:
+        document: the document, finished.
+        style: its look; the first of its fonts that is installed is embedded.
+        progress: is told of each page as it is laid out.
+
+    Returns:
+        The file; the same document and the same font give the same bytes.
+
+    Raises:
+        FontError: none of the fonts is installed, or the letters were set in another.
+        OutputError: libraries of the system are missing, or something could not be printed.
+    """
+    family = find_font(style.fonts)
+    page = write_html(document, evolve(style, fonts=(family,)))
+    return print_html(page, family, progress=progress)
+
+
+def print_html(page: str, family: str, *, progress: Progress | None = None) -> Pdf:
+    """Print a page of HTML that needs nothing outside itself.
+
+    Args:
+        page: the HTML; of addresses, only `data:` is followed.
+        family: the font that its letters must be set in; it must be installed.
+        progress: is told of each page as it is laid out.
+
+    Raises:
+        FontError: the letters were set in another font.
+        OutputError: libraries of the system are missing, or something could not be printed.
+    """
+    weasyprint = load_weasyprint()
+    fetcher = weasyprint.urls.URLFetcher(allowed_protocols=("data",), allow_redirects=False)
+    with _listening(progress) as heard:
+        printed = weasyprint.HTML(string=page, url_fetcher=fetcher).render()
+        data = printed.write_pdf()
+    failures = [record.getMessage() for record in heard if record.levelno >= logging.ERROR]
+    if failures:
+        raise OutputError(*map(_failure, failures))
+    _check_letters(printed.fonts.values(), family)
+    return Pdf(data, len(printed.pages), tuple(record.getMessage() for record in heard))
+
+
+def load_weasyprint() -> ModuleType:
+    """Import WeasyPrint, once."""
+    try:
+        with (
+            _no_search_for_libraries(),
+            redirect_stdout(io.StringIO()),  # where it prints advice when libraries are missing
+            warnings.catch_warnings(action="ignore", category=DeprecationWarning),
+        ):
+            import weasyprint  # noqa: PLC0415 -- slow to load
+            from weasyprint.text.ffi import harfbuzz_subset  # noqa: PLC0415 -- likewise
+    except OSError as missing:
+        raise missing_libraries_error() from missing
+    if harfbuzz_subset is None:
+        # without it, the bytes of the file would change with every writing
+        raise missing_libraries_error()
+    return weasyprint  # type: ignore[no-any-return]
+
+
+@contextmanager
+def _no_search_for_libraries() -> Iterator[None]:
+    """Let libraries be loaded by their full names only.
+
+    WeasyPrint tries other names first, and looking for each of these runs the C compiler:
+    https://github.com/Kozea/WeasyPrint/issues/1125
+    """
+    search = ctypes.util.find_library
+    if sys.platform == "linux":
+        ctypes.util.find_library = _find_nothing
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = search
+
+
+def _find_nothing(name: str) -> str | None:  # noqa: ARG001 -- as the function it stands for
+    return None
+
+
+@contextmanager
+def _listening(progress: Progress | None) -> Iterator[list[logging.LogRecord]]:
+    """Hear what WeasyPrint reports: its steps, told on, and its warnings, gathered."""
+    heard: list[logging.LogRecord] = []
+    log, steps = logging.getLogger("weasyprint"), logging.getLogger("weasyprint.progress")
+    reports = _Hearer(heard.append)
+    reports.setLevel(logging.WARNING)
+    told = _Hearer(partial(_tell, progress)) if progress else logging.NullHandler()
+    level = steps.level
+    log.addHandler(reports)
+    steps.addHandler(told)
+    steps.setLevel(logging.INFO if progress else level)
+    try:
+        yield heard
+    finally:
+        log.removeHandler(reports)
+        steps.removeHandler(told)
+        steps.setLevel(level)
+
+
+class _Hearer(logging.Handler):
+    """Hands each record to a function."""
+
+    def __init__(self, hear: Callable[[logging.LogRecord], object]) -> None:
+        super().__init__()
+        self.hear = hear
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Hand a record on."""
+        self.hear(record)
+
+
+def _tell(progress: Progress, record: logging.LogRecord) -> None:
+    step = record.getMessage()
+    if page := _LAYING_OUT.search(step):
+        progress(message("laying out page {page}", page=page[1]))
+    elif _WRITING.search(step):
+        progress(message("writing the pages"))
+
+
+def _failure(said: str) -> Problem:
+    return Problem(
+        message("something could not be printed: {said}", said=said),
+        message("A document may refer to nothing outside itself."),
+    )
+
+
+def _check_letters(fonts: Iterable[Any], family: str) -> None:
+    """Check that the letters were set in the font wanted.
+
+    Other fonts may set what it lacks, such as pictures, other scripts and the letters within.
+    """
+    latin = {
+        font.family
+        for font in fonts
+        if not _LATIN_LETTERS.isdisjoint("".join(font.to_unicode.values()))
+    }
+    if latin and family.casefold() not in map(str.casefold, latin):
+        raise font_error((family,), instead=", ".join(sorted(latin)))

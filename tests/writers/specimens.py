@@ -1,0 +1,141 @@
+"""Documents that the tests of writers look at."""
+
+from reportgen.document import (
+    AnnexHeading,
+    Citation,
+    Content,
+    Document,
+    Emphasis,
+    Heading,
+    Item,
+    Masthead,
+    Paragraph,
+    Placeholder,
+    Reference,
+    Row,
+    Superscript,
+    Table,
+    Text,
+    Title,
+)
+
+
+def words(text: str) -> Content:
+    """Make plain content."""
+    return (Text(text),)
+
+
+SENTENCE = (
+    "Le Groupe de travail a tenu une réunion d’organisation et cinq réunions thématiques avec les "
+    "pays qui fournissent des contingents ou du personnel de police et a entendu des exposés. "
+)
+
+MASTHEAD = Masthead(
+    institution=words("Nations Unies"),
+    organ=words("Conseil de sécurité"),
+    symbol=(Citation("S/2017/123"),),
+    lines=(
+        words("Distr. générale"),
+        words("10 janvier 2017"),
+        (),
+        words("Original : français"),
+    ),
+    job_number=words("17-00123 (F)"),
+)
+
+REPORT = Document(
+    language="fr",
+    masthead=MASTHEAD,
+    blocks=(
+        Title(
+            content=(
+                Text("Rapport pour la période allant du 1"),
+                Superscript("er"),
+                Text(" janvier au 31 décembre 2016"),
+            )
+        ),
+        Heading(level=1, content=words("Introduction"), numeral="I"),
+        Heading(level=2, content=words("Mandat"), numeral="A"),
+        Paragraph(content=words(SENTENCE * 2), number=1),
+        Paragraph(
+            content=words("Le Groupe s’est penché sur les thèmes suivants\u00a0:"),
+            number=2,
+            key="themes",
+            items=(
+                Item(
+                    content=words("«\u00a0Technologie\u00a0» :"),
+                    label="a)",
+                    items=(
+                        Item(content=words("drones;"), label="i)"),
+                        Item(content=words("radars;"), label="ii)"),
+                    ),
+                ),
+                Item(content=words(SENTENCE), label="b)"),
+            ),
+        ),
+        Heading(level=3, content=words("Suite"), numeral="1"),
+        Paragraph(
+            content=(
+                Text("Voir le paragraphe "),
+                Reference("themes", "2"),
+                Text(", l’"),
+                Reference("annex-1", "annexe"),
+                Text(" et, "),
+                Emphasis("inter alia"),
+                Text(", "),
+                Citation("S/2017/2/Rev.1"),
+                Text(" du "),
+                Placeholder("date", "[date à préciser]", "meetings/1"),
+                Text("."),
+            ),
+            number=3,
+            items=(Item(content=words("encore"), label="a)"),),
+        ),
+        Heading(level=1, content=words("Sans numéro"), numbered=False),
+        Paragraph(content=words("Sans numéro non plus."), numbered=False),
+        Heading(level=1, content=words("Conclusion"), numeral="II", key="conclusion"),
+        Paragraph(content=words(SENTENCE), number=4),
+        AnnexHeading(
+            label=words("Annexe"), content=words("Réunions et intervenants"), key="annex-1"
+        ),
+        Table(
+            widths=(2, 5, 4),
+            heads=(words("Date"), words("Intervenants"), words("Thème")),
+            rows=(
+                Row(
+                    cells=(
+                        (words("28 avril 2016"),),
+                        (words("Hervé Ladsous"), words("Atul Khare")),
+                        (words("Technologie"),),
+                    )
+                ),
+                Row(cells=((words("16 juin 2016"),), (), (words("Partenariats"),))),
+            ),
+        ),
+    ),
+)
+
+LINES = [
+    "Rapport pour la période allant du 1er janvier au 31 décembre 2016",
+    "I. Introduction",
+    "A. Mandat",
+    f"1. {SENTENCE * 2}",
+    "2. Le Groupe s’est penché sur les thèmes suivants\u00a0:",
+    "a) «\u00a0Technologie\u00a0» :",
+    "i) drones;",
+    "ii) radars;",
+    f"b) {SENTENCE}",
+    "1. Suite",
+    "3. Voir le paragraphe 2, l’annexe et, inter alia, S/2017/2/Rev.1 du [date à préciser].",
+    "a) encore",
+    "Sans numéro",
+    "Sans numéro non plus.",
+    "II. Conclusion",
+    f"4. {SENTENCE}",
+    "Annexe",
+    "Réunions et intervenants",
+    *("Date", "Intervenants", "Thème"),
+    *("28 avril 2016", "Hervé Ladsous", "Atul Khare", "Technologie"),
+    *("16 juin 2016", "", "Partenariats"),
+]
+"""The lines of the report, cell by cell."""

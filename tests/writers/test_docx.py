@@ -1,0 +1,572 @@
+"""The Word file: its styles, its lists, its blocks and its package."""
+
+from datetime import UTC, datetime, timedelta, timezone
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from attrs import evolve
+from docx_integrity import check
+from openxml_audit import OpenXmlValidator
+from specimens import LINES, REPORT, SENTENCE, words
+from wordreading import W, attributes, find, lines, parts, style, style_id, text
+
+from reportgen.document import (
+    AnnexHeading,
+    Block,
+    Document,
+    Heading,
+    Item,
+    Paragraph,
+    Reference,
+    Row,
+    Table,
+    Text,
+    Title,
+)
+from reportgen.style import UN_2015
+from reportgen.writers.docx import estimated_pages, write_docx
+
+FILE = write_docx(REPORT)
+
+
+def paragraphs(file: bytes) -> list[Any]:
+    """Give the paragraphs of the body."""
+    return list(parts(file)["word/document.xml"].iter(f"{W}p"))
+
+
+def paragraph_of(file: bytes, style_identifier: str) -> Any:
+    """Give the first paragraph of a style."""
+    return next(p for p in paragraphs(file) if style_id(p) == style_identifier)
+
+
+def written(*blocks: Block, language: str = "fr") -> bytes:
+    """Write a document of some blocks."""
+    return write_docx(Document(language=language, blocks=blocks))
+
+
+def figures(style_identifier: str, path: str) -> dict[str, str]:
+    """Give the figures of one element of a style."""
+    (element,) = find(style(FILE, style_identifier), path)
+    return attributes(element)
+
+
+class TestWords:
+    """What the file says."""
+
+    def test_every_word_and_label_is_read_back(self) -> None:
+        """Labels counted from the lists and words of runs are those that finishing decided."""
+        assert lines(FILE) == LINES
+
+    def test_inlines_keep_their_nature_in_character_styles(self) -> None:
+        """Foreign words, raised letters and holes each have a style of their own."""
+        runs = parts(FILE)["word/document.xml"].iter(f"{W}r")
+        styled = [(find(r, "string(w:rPr/w:rStyle/@w:val)"), text(r)) for r in runs]
+        assert [run for run in styled if run[0]] == [
+            ("Superscript", "er"),
+            ("Emphasis", "inter alia"),
+            ("Placeholder", "[date à préciser]"),
+        ]
+
+    def test_spaces_at_the_edges_of_runs_are_kept(self) -> None:
+        """Every text asks for its spaces to be preserved."""
+        texts = list(parts(FILE)["word/document.xml"].iter(f"{W}t"))
+        assert {t.get("{http://www.w3.org/XML/1998/namespace}space") for t in texts} == {"preserve"}
+
+    def test_a_hole_is_shaded_in_yellow(self) -> None:
+        """The shading is in the style, not in each run."""
+        assert figures("Placeholder", "w:rPr/w:shd")["fill"] == "FFFF00"
+
+    def test_a_control_character_is_refused_by_name(self) -> None:
+        """No XML can hold it; the records refuse it long before."""
+        with pytest.raises(ValueError, match="XML compatible"):
+            written(Paragraph(content=words("a\x07b"), number=1))
+
+
+class TestReferences:
+    """Bookmarks, fields and links."""
+
+    def test_a_paragraph_number_is_a_field_with_its_result(self) -> None:
+        """Word counts it again when asked; until then it shows the number decided."""
+        paragraph = next(p for p in paragraphs(FILE) if "Voir le" in text(p))
+        codes = [code.text for code in paragraph.iter(f"{W}instrText")]
+        kinds = [mark.get(f"{W}fldCharType") for mark in paragraph.iter(f"{W}fldChar")]
+        assert codes == [r" REF _themes \n \h "]
+        assert kinds == ["begin", "separate", "end"]
+
+    def test_an_annex_is_reached_by_a_link(self) -> None:
+        """Its label is words, which Word could not count."""
+        (link,) = find(parts(FILE)["word/document.xml"], "//w:hyperlink")
+        assert (attributes(link)["anchor"], text(link)) == ("_annex_1", "annexe")
+
+    def test_every_keyed_block_is_bookmarked_once(self) -> None:
+        """Names are made of the letters that Word allows."""
+        root = parts(FILE)["word/document.xml"]
+        starts = [attributes(mark) for mark in root.iter(f"{W}bookmarkStart")]
+        ends = [mark.get(f"{W}id") for mark in root.iter(f"{W}bookmarkEnd")]
+        assert [start["name"] for start in starts] == ["_themes", "_conclusion", "_annex_1"]
+        assert [start["id"] for start in starts] == ends == ["0", "1", "2"]
+
+    def test_long_and_similar_keys_get_bookmarks_of_their_own(self) -> None:
+        """Word cuts names at forty letters and would confuse them."""
+        keys = ["a-b", "a.b", "é" * 60, "è" * 60]
+        blocks = [Paragraph(content=words("x"), number=n, key=k) for n, k in enumerate(keys, 1)]
+        root = parts(written(*blocks))["word/document.xml"]
+        names = [mark.get(f"{W}name") for mark in root.iter(f"{W}bookmarkStart")]
+        assert names == ["_a_b", "_a_b__1", "_" * 37 + "__2", "_" * 37 + "__3"]
+
+    def test_a_reference_without_target_is_plain_words(self) -> None:
+        """Nothing to follow, nothing lost."""
+        file = written(Paragraph(content=(Text("voir "), Reference("x", "par. 9")), number=1))
+        assert lines(file) == ["1. voir par. 9"]
+        assert not find(parts(file)["word/document.xml"], "//w:hyperlink | //w:fldChar")
+
+    def test_other_words_than_the_number_are_never_a_field(self) -> None:
+        """Updating a field would replace them."""
+        blocks = (
+            Paragraph(content=words("but"), number=1, key="k"),
+            Paragraph(content=(Reference("k", "premier paragraphe"),), number=2),
+        )
+        root = parts(written(*blocks))["word/document.xml"]
+        assert [text(link) for link in find(root, "//w:hyperlink")] == ["premier paragraphe"]
+
+
+class TestLists:
+    """Native numbering."""
+
+    @pytest.mark.parametrize(
+        ("level", "number_format", "form", "paragraph_style", "indent", "tab"),
+        [
+            (0, "decimal", "%1.", "NumberedParagraph", {"left": "1267", "firstLine": "0"}, "1742"),
+            (
+                1,
+                "lowerLetter",
+                "%2)",
+                "NumberedItem1",
+                {"left": "1267", "firstLine": "475"},
+                "2217",
+            ),
+            (2, "lowerRoman", "%3)", "NumberedItem2", {"left": "1267", "firstLine": "950"}, "2693"),
+            (
+                3,
+                "lowerLetter",
+                "%4.",
+                "NumberedItem3",
+                {"left": "1267", "firstLine": "1426"},
+                "3168",
+            ),
+            (
+                4,
+                "lowerRoman",
+                "%5.",
+                "NumberedItem4",
+                {"left": "1267", "firstLine": "1901"},
+                "3643",
+            ),
+        ],
+    )
+    def test_one_list_numbers_paragraphs_and_items(  # noqa: PLR0913, PLR0917 -- one line of figures
+        self,
+        level: int,
+        number_format: str,
+        form: str,
+        paragraph_style: str,
+        indent: dict[str, str],
+        tab: str,
+    ) -> None:
+        """Labels stand on the tabs of the column, and turnovers come back to its edge."""
+        numbering = parts(FILE)["word/numbering.xml"]
+        (element,) = find(numbering, f"w:abstractNum[1]/w:lvl[@w:ilvl={level}]")
+        assert find(element, "string(w:numFmt/@w:val)") == number_format
+        assert find(element, "string(w:lvlText/@w:val)") == form
+        assert find(element, "string(w:pStyle/@w:val)") == paragraph_style
+        assert attributes(find(element, "w:pPr/w:ind")[0]) == indent
+        assert find(element, "string(w:pPr/w:tabs/w:tab/@w:pos)") == tab
+        assert find(style(FILE, paragraph_style), "string(w:pPr/w:numPr/w:numId/@w:val)") == "1"
+
+    def test_numerals_of_headings_end_on_one_line_left_of_the_column(self) -> None:
+        """Right edge at 1,022 twentieths from the margin, text at 1,267."""
+        levels = find(parts(FILE)["word/numbering.xml"], "w:abstractNum[2]/w:lvl")
+        read = [
+            (
+                find(level, "string(w:numFmt/@w:val)"),
+                find(level, "string(w:lvlText/@w:val)"),
+                find(level, "string(w:lvlJc/@w:val)"),
+                attributes(find(level, "w:pPr/w:ind")[0]),
+            )
+            for level in levels
+        ]
+        indent = {"left": "1267", "hanging": "245"}
+        assert read == [
+            ("upperRoman", "%1.", "right", indent),
+            ("upperLetter", "%2.", "right", indent),
+            ("decimal", "%3.", "right", indent),
+        ]
+
+    def test_english_letters_stand_between_parentheses(self) -> None:
+        """The Editorial Manual’s forms differ with the language."""
+        items = (Item(content=words("one"), label="(a)"), Item(content=words("two"), label="(b)"))
+        file = written(Paragraph(content=words("x"), number=1, items=items), language="en")
+        assert lines(file) == ["1. x", "(a) one", "(b) two"]
+        assert not find(parts(file)["word/document.xml"], "//w:tab")
+
+    def test_nothing_but_styles_numbers_an_ordinary_report(self) -> None:
+        """A drafter who presses Enter gets the next number."""
+        assert not find(parts(FILE)["word/document.xml"], "//w:numPr")
+
+    def test_an_annex_that_counts_from_one_begins_the_lists_again(self) -> None:
+        """New instances of both lists; what follows stays on them."""
+        annex = AnnexHeading(label=words("Annexe"), content=())
+        items = (Item(content=words("a"), label="a)"), Item(content=words("b"), label="b)"))
+        file = written(
+            Heading(level=1, content=words("A"), numeral="I"),
+            Heading(level=2, content=words("B"), numeral="A"),
+            Paragraph(content=words("x"), number=1),
+            annex,
+            Heading(level=1, content=words("C"), numeral="I"),
+            Heading(level=2, content=words("D"), numeral="A"),
+            Paragraph(content=words("y"), number=1, items=items),
+            Paragraph(content=words("z"), number=2),
+        )
+        expected = [
+            "I. A",
+            "A. B",
+            "1. x",
+            "Annexe",
+            "I. C",
+            "A. D",
+            "1. y",
+            "a) a",
+            "b) b",
+            "2. z",
+        ]
+        assert lines(file) == expected
+        assert len(find(parts(file)["word/document.xml"], "//w:numPr")) == 6
+        assert len(find(parts(file)["word/numbering.xml"], "w:num")) == 4
+
+    def test_labels_that_word_would_not_count_are_typed(self) -> None:
+        """Letters under an unnumbered paragraph, letters skipped, numerals out of order."""
+        file = written(
+            Paragraph(content=words("x"), items=(Item(content=words("un"), label="a)"),)),
+            Paragraph(content=words("y"), number=1, items=(Item(content=words("c"), label="c)"),)),
+            Heading(level=2, content=words("D"), numeral="D"),
+        )
+        assert lines(file) == ["x", "a) un", "1. y", "c) c", "D. D"]
+        assert [text(p) for p in paragraphs(file)][1::2] == ["\ta)\tun", "\tc)\tc", ""]
+
+    def test_items_nest_deeper_than_the_styles_go(self) -> None:
+        """A fifth level is typed, one tab further."""
+        item = Item(content=words("cinq"), label="1)")
+        for label in ("i.", "a.", "i)", "a)"):
+            item = Item(content=words(label), label=label, items=(item,))
+        file = written(Paragraph(content=words("x"), number=1, items=(item,)))
+        assert lines(file)[-1] == "1) cinq"
+        assert text(paragraphs(file)[-2]) == "\t\t\t\t\t1)\tcinq"
+
+
+class TestStyles:
+    """The New York template’s styles, figure by figure (twentieths and halves of a point)."""
+
+    @pytest.mark.parametrize(
+        ("style_identifier", "name", "size", "line", "letters", "scale"),
+        [
+            ("Normal", "Normal", "20", "240", "4", "103"),
+            ("SingleTxt", "__Single Txt", "20", "240", "4", "103"),
+            ("TitleHCH", "Title_H_CH", "28", "300", "-2", "103"),
+            ("HCh", "_ H _Ch", "28", "300", "-2", "103"),
+            ("H1", "_ H_1", "24", "270", "4", "103"),
+            ("H23", "_ H_2/3", "20", "240", "2", "103"),
+            ("XLarge", "XLarge", "40", "390", "-4", "98"),
+            ("FootnoteText", "footnote text", "17", "210", "5", "104"),
+            ("Header", "header", "17", "210", "0", "100"),
+            ("Footer", "footer", "17", "210", "0", "103"),
+            ("Distribution", "Distribution", "20", "240", "4", "103"),
+            ("TableText", "Table Text", "17", "210", "5", "104"),
+            ("TableHead", "Table Head", "14", "180", "3", "103"),
+        ],
+    )
+    def test_letters_and_lines(  # noqa: PLR0913, PLR0917 -- one line of figures
+        self, style_identifier: str, name: str, size: str, line: str, letters: str, scale: str
+    ) -> None:
+        """Name, size, exact line, space between letters and their width."""
+        element = style(FILE, style_identifier)
+        assert find(element, "string(w:name/@w:val)") == name
+        assert find(element, "string(w:rPr/w:sz/@w:val)") == size
+        assert find(element, "string(w:pPr/w:spacing/@w:line)") == line
+        assert find(element, "string(w:pPr/w:spacing/@w:lineRule)") == "exact"
+        assert find(element, "string(w:rPr/w:spacing/@w:val)") == letters
+        assert find(element, "string(w:rPr/w:w/@w:val)") == scale
+        assert find(element, "string(w:rPr/w:kern/@w:val)") == "14"
+
+    def test_body_text_is_justified_in_its_column(self) -> None:
+        """1,267 twentieths from both margins, six points below."""
+        indent = figures("SingleTxt", "w:pPr/w:ind")
+        assert (indent["left"], indent["right"]) == ("1267", "1267")
+        assert figures("SingleTxt", "w:pPr/w:spacing")["after"] == "120"
+        assert figures("SingleTxt", "w:pPr/w:jc")["val"] == "both"
+
+    def test_nothing_is_hyphenated(self) -> None:
+        """United Nations documents break no words."""
+        assert find(style(FILE, "Normal"), "w:pPr/w:suppressAutoHyphens")
+
+    @pytest.mark.parametrize(
+        ("style_identifier", "before", "after", "outline"),
+        [
+            ("NumberedHeading1", "360", "240", "0"),
+            ("NumberedHeading2", "360", "240", "1"),
+            ("NumberedHeading3", "240", "120", "2"),
+            ("AnnexLabel", "0", "132", "0"),
+        ],
+    )
+    def test_headings_stand_clear_and_are_found_in_the_outline(
+        self, style_identifier: str, before: str, after: str, outline: str
+    ) -> None:
+        """Word keeps the larger of two spaces, so that the six points of the text are in."""
+        spacing = figures(style_identifier, "w:pPr/w:spacing")
+        assert (spacing["before"], spacing["after"]) == (before, after)
+        assert figures(style_identifier, "w:pPr/w:outlineLvl")["val"] == outline
+        assert figures(style_identifier, "w:pPr/w:keepNext")["val"] == "1"
+
+    def test_enter_goes_on_as_a_drafter_expects(self) -> None:
+        """A heading is followed by the next numbered paragraph."""
+        assert figures("NumberedHeading1", "w:next")["val"] == "NumberedParagraph"
+        assert figures("AnnexLabel", "w:next")["val"] == "AnnexTitle"
+
+    def test_the_template_of_python_docx_has_left_no_style(self) -> None:
+        """Every style is one of ours, and unused built-in ones are hidden."""
+        styles = parts(FILE)["word/styles.xml"]
+        assert len(find(styles, "w:style")) < 50
+        assert attributes(find(styles, "w:latentStyles")[0])["defSemiHidden"] == "1"
+        assert not find(styles, "w:latentStyles/w:lsdException")
+
+    @pytest.mark.parametrize(("language", "tag"), [("fr", "fr-FR"), ("en", "en-GB")])
+    def test_the_spelling_is_checked_in_the_language_of_the_document(
+        self, language: str, tag: str
+    ) -> None:
+        """Defaults, settings and properties name it; nothing else does."""
+        read = parts(written(Title(content=words("x")), language=language))
+        defaults = find(read["word/styles.xml"], "w:docDefaults//w:lang")
+        assert [attributes(lang)["val"] for lang in defaults] == [tag]
+        assert find(read["word/settings.xml"], "string(w:themeFontLang/@w:val)") == tag
+        assert find(read["docProps/core.xml"], "string(//*[local-name()='language'])") == tag
+
+
+class TestBlocks:
+    """Paragraphs and tables."""
+
+    def test_each_block_has_the_style_of_its_kind(self) -> None:
+        """Identifiers in the order of the page."""
+        assert [style_id(p) for p in paragraphs(FILE)] == [
+            "TitleHCH",
+            "NumberedHeading1",
+            "NumberedHeading2",
+            "NumberedParagraph",
+            "NumberedParagraph",
+            "NumberedItem1",
+            "NumberedItem2",
+            "NumberedItem2",
+            "NumberedItem1",
+            "NumberedHeading3",
+            "NumberedParagraph",
+            "NumberedItem1",
+            "HCh",
+            "SingleTxtIndented",
+            "NumberedHeading1",
+            "NumberedParagraph",
+            "AnnexLabel",
+            "AnnexTitle",
+            *["TableHead"] * 3,
+            *["TableText"] * 7,
+            "EndRule",
+        ]
+
+    def test_only_stacked_headings_are_formatted_directly(self) -> None:
+        """A heading under a heading or a title leaves no space of its own above."""
+        direct = [p for p in paragraphs(FILE) if find(p, "w:pPr/*[not(self::w:pStyle)]")]
+        assert [text(p) for p in direct] == ["Introduction", "Mandat"]
+        assert [attributes(find(p, "w:pPr/w:spacing")[0]) for p in direct] == [{"before": "0"}] * 2
+
+    def test_titles_and_unnumbered_headings_are_tabbed_into_the_column(self) -> None:
+        """As the house types them, so that they survive its template; an annex label is not."""
+        tabbed = {style_id(p): text(p) for p in paragraphs(FILE)}
+        assert tabbed["TitleHCH"].startswith("\t\tRapport")
+        assert tabbed["HCh"] == "\t\tSans numéro"
+        assert tabbed["AnnexTitle"] == "\t\tRéunions et intervenants"
+        assert tabbed["AnnexLabel"] == "Annexe"
+
+    def test_an_annex_begins_a_page(self) -> None:
+        """By its style, not by a break that a drafter could delete."""
+        assert find(style(FILE, "AnnexLabel"), "w:pPr/w:pageBreakBefore")
+        assert not find(parts(FILE)["word/document.xml"], "//w:br")
+
+    def test_a_table_fills_the_column_and_repeats_its_heads(self) -> None:
+        """Fixed widths in the ratios asked for; rows are never torn."""
+        (table,) = find(parts(FILE)["word/document.xml"], "//w:tbl")
+        assert find(table, "string(w:tblPr/w:tblW/@w:w)") == "7306"
+        assert find(table, "string(w:tblPr/w:tblInd/@w:w)") == "1267"
+        assert find(table, "string(w:tblPr/w:tblLayout/@w:type)") == "fixed"
+        widths = [int(column.get(f"{W}w")) for column in table.iter(f"{W}gridCol")]
+        assert widths == [1328, 3321, 2657]
+        marks = [
+            [etree_name(mark) for mark in find(row, "w:trPr/*")] for row in find(table, "w:tr")
+        ]
+        assert marks == [["cantSplit", "tblHeader"], ["cantSplit"], ["cantSplit"]]
+
+    def test_a_table_has_horizontal_rules_only(self) -> None:
+        """Half a point on top, one and a half under the heads and at the bottom."""
+        borders = find(style(FILE, "CouncilTable"), ".//w:tblBorders/* | .//w:tcBorders/*")
+        read = [(etree_name(border), attributes(border)["sz"]) for border in borders]
+        assert read == [("top", "4"), ("bottom", "12"), ("bottom", "12")]
+        assert not find(parts(FILE)["word/document.xml"], "//w:tblBorders | //w:tcBorders")
+
+    def test_columns_are_parted_by_a_gap_that_the_last_has_not(self) -> None:
+        """Nine points between columns; text reaches the edge of the last."""
+        margins = find(style(FILE, "CouncilTable"), "w:tblPr/w:tblCellMar/*")
+        assert {etree_name(side): side.get(f"{W}w") for side in margins} == {
+            "top": "0",
+            "left": "0",
+            "bottom": "0",
+            "right": "180",
+        }
+        rows = find(parts(FILE)["word/document.xml"], "//w:tr")
+        rights = [[find(c, "string(.//w:right/@w:w)") for c in find(r, "w:tc")] for r in rows]
+        assert rights == [["", "", "0"]] * 3
+
+    def test_a_row_taller_than_a_page_may_be_torn(self) -> None:
+        """Word would cut off what does not fit."""
+        tall = Row(cells=((words(SENTENCE * 60),),))
+        table = Table(widths=(1,), heads=(words("Texte"),), rows=(tall,))
+        file = written(table)
+        assert lines(file) == ["Texte", SENTENCE * 60]
+        assert len(find(parts(file)["word/document.xml"], "//w:cantSplit")) == 1
+
+    def test_tables_that_follow_each_other_do_not_merge(self) -> None:
+        """Word would make one of two tables without a paragraph between."""
+        table = Table(widths=(1,), heads=(words("T"),), rows=())
+        root = parts(written(table, table, Paragraph(content=words("x"), number=1)))
+        children = [etree_name(child) for child in root["word/document.xml"][0]]
+        assert children == ["tbl", "p", "tbl", "p", "p", "p", "sectPr"]
+
+    def test_the_document_ends_on_a_rule_of_seventy_two_points(self) -> None:
+        """Centred on the sheet, a quarter of a point thick, twenty-four below the last block."""
+        assert style_id(paragraphs(FILE)[-1]) == "EndRule"
+        indent = figures("EndRule", "w:pPr/w:ind")
+        assert 9840 - int(indent["left"]) - int(indent["right"]) == 72 * 20
+        assert indent["left"] == indent["right"] == "4200"
+        assert figures("EndRule", "w:pPr/w:pBdr/w:top")["sz"] == "2"
+        assert figures("EndRule", "w:pPr/w:spacing")["before"] == "480"
+
+
+class TestPackage:
+    """The file as a file."""
+
+    def test_the_page_is_a_letter_with_the_margins_of_the_house(self) -> None:
+        """Twentieths of a point."""
+        (section,) = find(parts(FILE)["word/document.xml"], "//w:sectPr")
+        assert attributes(find(section, "w:pgSz")[0]) == {"w": "12240", "h": "15840"}
+        margins = attributes(find(section, "w:pgMar")[0])
+        assert {side: margins[side] for side in ("left", "right", "top", "bottom")} == {
+            "left": "1200",
+            "right": "1200",
+            "top": "1742",
+            "bottom": "1898",
+        }
+        assert (margins["header"], margins["footer"]) == ("576", "1030")
+
+    def test_settings_ask_nothing_at_the_opening(self) -> None:
+        """No update of fields, no old mode; headers differ on even pages."""
+        settings = parts(FILE)["word/settings.xml"]
+        assert [etree_name(child) for child in settings] == [
+            "zoom",
+            "defaultTabStop",
+            "doNotHyphenateCaps",
+            "evenAndOddHeaders",
+            "characterSpacingControl",
+            "compat",
+            "themeFontLang",
+        ]
+        assert find(settings, "string(w:defaultTabStop/@w:val)") == "475"
+        mode = "string(//w:compatSetting[@w:name='compatibilityMode']/@w:val)"
+        assert find(settings, mode) == "15"
+
+    def test_the_same_document_gives_the_same_bytes(self) -> None:
+        """No clock, no counter that goes on, no order of chance."""
+        assert write_docx(REPORT) == FILE
+
+    def test_properties_are_those_of_the_document(self) -> None:
+        """Title, organ, language and the date given, in universal time."""
+        paris = timezone(timedelta(hours=1))
+        file = write_docx(REPORT, created=datetime(2017, 1, 10, 9, 30, tzinfo=paris))
+        properties = docx.Document(BytesIO(file)).core_properties
+        assert properties.title == LINES[0]
+        assert properties.author == "Conseil de sécurité"
+        assert properties.language == "fr-FR"
+        assert properties.created == properties.modified == datetime(2017, 1, 10, 8, 30, tzinfo=UTC)
+
+    def test_without_date_and_masthead_properties_are_fixed(self) -> None:
+        """No program names itself as author."""
+        properties = docx.Document(BytesIO(written(Title(content=words("T"))))).core_properties
+        assert (properties.author, properties.title) == ("", "T")
+        assert properties.created == datetime(2000, 1, 1, tzinfo=UTC)
+
+    def test_a_very_long_title_is_cut_in_the_properties_only(self) -> None:
+        """They hold 255 characters."""
+        file = written(Title(content=words("x" * 300)))
+        assert docx.Document(BytesIO(file)).core_properties.title == "x" * 255
+        assert lines(file) == ["x" * 300]
+
+    def test_nothing_of_the_template_of_python_docx_is_left(self) -> None:
+        """The parts, and no others."""
+        furniture = [f"word/{kind}{n}.xml" for kind in ("footer", "header") for n in (1, 2, 3)]
+        assert sorted(parts(FILE)) == [
+            "[Content_Types].xml",
+            "_rels/.rels",
+            "docProps/app.xml",
+            "docProps/core.xml",
+            "word/_rels/document.xml.rels",
+            "word/document.xml",
+            "word/fontTable.xml",
+            *furniture,
+            "word/numbering.xml",
+            "word/settings.xml",
+            "word/styles.xml",
+            "word/theme/theme1.xml",
+        ]
+
+    @pytest.mark.parametrize(
+        "document",
+        [REPORT, evolve(REPORT, masthead=None), Document(language="en", blocks=())],
+        ids=["report", "without masthead", "empty"],
+    )
+    def test_the_file_is_valid(self, document: Document, tmp_path: Path) -> None:
+        """Two validators find nothing to say."""
+        path = tmp_path / "report.docx"
+        path.write_bytes(write_docx(document))
+        assert [str(error) for error in OpenXmlValidator().validate(path).errors] == []
+        assert [str(finding) for finding in check(str(path))] == []
+
+
+class TestPages:
+    """The estimate of the number of pages."""
+
+    def test_an_empty_document_takes_a_page(self) -> None:
+        """No page number is below one."""
+        assert estimated_pages(Document(language="fr", blocks=()), UN_2015) == 1
+
+    def test_sixteen_pages_are_told_within_two(self) -> None:
+        """Forty-nine lines a page: 110 paragraphs of six full lines and their spaces."""
+        line = "Le Groupe de travail a souligné l’importance de la coopération triangulaire. "
+        blocks = [Paragraph(content=words(line * 6), number=n) for n in range(1, 111)]
+        assert 14 <= estimated_pages(Document(language="fr", blocks=tuple(blocks)), UN_2015) <= 18
+
+    def test_an_annex_takes_a_page_of_its_own(self) -> None:
+        """However short what precedes it."""
+        annex = AnnexHeading(label=words("Annexe"), content=words("Titre"))
+        assert estimated_pages(Document(language="fr", blocks=(annex, annex)), UN_2015) == 3
+
+
+def etree_name(element: Any) -> str:
+    """Give the name of an element without its namespace."""
+    return str(element.tag).removeprefix(W)

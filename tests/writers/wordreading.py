@@ -1,0 +1,124 @@
+"""What a Word file says, read from its XML alone: the reader that the writer must satisfy.
+
+Walks every run, counts lists as Word does, and takes the results of fields.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+from lxml import etree
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+NAMESPACES = {"w": W[1:-1]}
+
+
+def parts(file: bytes) -> dict[str, Any]:
+    """Give the root of each XML part by its name; plain bytes for the others."""
+    with zipfile.ZipFile(BytesIO(file)) as package:
+        return {name: etree.fromstring(package.read(name)) for name in package.namelist()}
+
+
+def find(root: Any, path: str) -> list[Any]:
+    """Find elements by a path where `w:` stands for the namespace."""
+    found: list[Any] = root.xpath(path, namespaces=NAMESPACES)
+    return found
+
+
+def attributes(element: Any) -> dict[str, str]:
+    """Give attributes by their names without namespace."""
+    return {etree.QName(key).localname: value for key, value in element.attrib.items()}
+
+
+def style(file: bytes, style_id: str) -> Any:
+    """Find a style by its identifier."""
+    (found,) = find(parts(file)["word/styles.xml"], f"//w:style[@w:styleId='{style_id}']")
+    return found
+
+
+def text(element: Any) -> str:
+    """Read the words of a paragraph, tabs and the results of fields included."""
+    read = {f"{W}t": lambda node: node.text or "", f"{W}tab": lambda _: "\t"}
+    marks = {f"{W}br": lambda _: "\n"}
+    return "".join(
+        (read | marks)[node.tag](node)
+        for node in element.iter(f"{W}t", f"{W}tab", f"{W}br")
+        if node.getparent().tag == f"{W}r"
+    )
+
+
+def style_id(paragraph: Any) -> str:
+    """Give the identifier of a paragraph's style."""
+    return str(find(paragraph, "string(w:pPr/w:pStyle/@w:val)"))
+
+
+def lines(file: bytes) -> list[str]:
+    """Read the body as lines: label, space, words; the cells of a row are lines of their own.
+
+    The paragraphs that only make room or draw a rule are left out.
+    """
+    read = parts(file)
+    counted = _Lists(read["word/numbering.xml"], read["word/styles.xml"])
+    found = []
+    for paragraph in read["word/document.xml"].iter(f"{W}p"):
+        words = text(paragraph)
+        label = counted.label(paragraph)
+        if style_id(paragraph) not in {"EndRule", "AfterTable"}:
+            typed = words.lstrip("\t").replace("\t", " ")
+            found.append(f"{label} {words}" if label else typed)
+    return found
+
+
+class _Lists:
+    """Lists as Word counts them: one count a definition, begun again by a new instance."""
+
+    def __init__(self, numbering: Any, styles: Any) -> None:
+        self.numbering = numbering
+        self.styles = styles
+        self.counts: dict[str, list[int]] = {}
+        self.begun: set[str] = set()
+
+    def label(self, paragraph: Any) -> str:
+        """Count a paragraph and give its label; empty where it has none."""
+        reference = find(paragraph, "w:pPr/w:numPr") or find(
+            self.styles, f"//w:style[@w:styleId='{style_id(paragraph)}']/w:pPr/w:numPr"
+        )
+        if not reference:
+            return ""
+        instance = find(reference[0], "string(w:numId/@w:val)")
+        level = int(find(reference[0], "string(w:ilvl/@w:val)"))
+        (number,) = find(self.numbering, f"w:num[@w:numId='{instance}']")
+        definition = find(number, "string(w:abstractNumId/@w:val)")
+        counts = self.counts.setdefault(definition, [0] * 9)
+        if instance not in self.begun:
+            self.begun.add(instance)
+            for override in find(number, "w:lvlOverride"):
+                start = int(find(override, "string(w:startOverride/@w:val)"))
+                counts[int(override.get(f"{W}ilvl"))] = start - 1
+        counts[level] += 1
+        counts[level + 1 :] = [0] * (8 - level)
+        (definition_level,) = find(
+            self.numbering, f"w:abstractNum[@w:abstractNumId='{definition}']/w:lvl[@w:ilvl={level}]"
+        )
+        written = _written(counts[level], find(definition_level, "string(w:numFmt/@w:val)"))
+        form = find(definition_level, "string(w:lvlText/@w:val)")
+        return str(form.replace(f"%{level + 1}", written))
+
+
+def _written(number: int, number_format: str) -> str:
+    letters = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
+    roman = "".join(_roman(number))
+    written = {"lowerLetter": letters, "lowerRoman": roman, "decimal": str(number)}
+    written |= {"upperLetter": letters.upper(), "upperRoman": roman.upper()}
+    return written[number_format]
+
+
+def _roman(number: int) -> Iterator[str]:
+    values = {100: "c", 90: "xc", 50: "l", 40: "xl", 10: "x", 9: "ix", 5: "v", 4: "iv", 1: "i"}
+    for value, sign in values.items():
+        while number >= value:
+            yield sign
+            number -= value
