@@ -212,6 +212,17 @@ class Document:
         content = self.masthead.symbol if self.masthead else ()
         return "" if any(isinstance(i, Placeholder) for i in content) else plain(content)
 
+    @property
+    def job_number(self) -> str:
+        """The job number as the running feet show it; empty where it is unknown.
+
+        The letter of the language, `(F)`, stands on the first page only.
+        """
+        content = self.masthead.job_number if self.masthead else ()
+        if any(isinstance(i, Placeholder) for i in content):
+            return ""
+        return plain(content).partition("(")[0].strip()
+
 
 def plain(content: Content) -> str:
     """Give the words of inlines as they are read."""

@@ -195,7 +195,7 @@ def _finished_text(
     text: str, language: Language, profile: str, shown: dict[str, str]
 ) -> Iterator[Inline]:
     end = 0
-    for found in _SPECIAL.finditer(text):
+    for found in _SPECIAL.finditer(text) if "/" in text or "[[" in text else ():
         yield from _spaced(text[end : found.start()], language, profile)
         end = found.end()
         key = found["key"]

@@ -18,7 +18,7 @@ from reportgen.errors import Place, Problem, TemplateError
 from reportgen.languages import language
 from reportgen.messages import message
 from reportgen.templating.phrases import guarded, phrase
-from reportgen.templating.views import UnknownName, is_todo
+from reportgen.templating.views import Face, UnknownName, is_todo
 
 _PACKAGE = Path(__file__).parents[1]
 _KEPT_FILTERS = (
@@ -38,6 +38,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if operator == "**" or not all(isinstance(side, (int, float)) for side in (left, right)):
             raise SecurityError(f"{operator}")
         return super().call_binop(context, operator, left, right)
+
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+        """Let faces be read without further questions: they have nothing but fields."""
+        if isinstance(obj, Face):
+            return not attr.startswith("_")
+        return super().is_safe_attribute(obj, attr, value)
 
 
 def shipped_templates() -> Path:

@@ -39,16 +39,26 @@ class Face:
         """Give a field of the record; anything else is unknown to the template."""
         if name == "path":
             return ".".join(map(str, self._path))
-        if name not in field_names(self):
+        if name not in _names(type(self._record)):
             raise AttributeError(name)
         return self._holes.show(getattr(self._record, name), (*self._path, name))
 
 
-def field_names(face: Face) -> list[str]:
+def field_names(face: Face) -> tuple[str, ...]:
     """List what a template can read of a record."""
-    kind = type(face._record)  # noqa: SLF001 -- a face hides its record from templates only
-    properties = [name for name, value in vars(kind).items() if isinstance(value, property)]
-    return [*(attrs.fields_dict(kind) if attrs.has(kind) else ()), *properties]
+    return _names(type(face._record))  # noqa: SLF001 -- a face hides its record from templates only
+
+
+def _names(kind: type) -> tuple[str, ...]:
+    known = _NAMES.get(kind)
+    if known is None:
+        fields = attrs.fields_dict(kind) if attrs.has(kind) else ()
+        properties = [name for name, value in vars(kind).items() if isinstance(value, property)]
+        known = _NAMES[kind] = (*fields, *properties)
+    return known
+
+
+_NAMES: dict[type, tuple[str, ...]] = {}
 
 
 class UnknownName(StrictUndefined):

@@ -27,39 +27,44 @@ _UNITS = "millions?|milliards?|mille|euros?|dollars?|francs?|°C|h|min|mm|cm|m|k
 
 _SPACES = re.compile(r"\s{2,}|[^\S \u00a0]")
 
-Rule = tuple[re.Pattern[str], str]
+_DIGITS = "0123456789"
+_END = "\n"
+"""Stands among the signs of a text that ends with a space, before a number of another run."""
+
+Rule = tuple[frozenset[str], re.Pattern[str], str]
 
 
-def _rule(pattern: str, replacement: str) -> Rule:
-    return re.compile(pattern), replacement
+def _rule(signs: str, pattern: str, replacement: str) -> Rule:
+    """Make a rule that only texts with one of some signs need."""
+    return frozenset(signs), re.compile(pattern), replacement
 
 
 _EVERYWHERE: tuple[Rule, ...] = (
-    _rule(r"'(?<=[^\W\d_]')(?=\w|[ \u00a0]?«)", "’"),
-    _rule(r"\b([cdjlmnstCDJLMNST]|[Qq]u)'$", r"\1’"),
+    _rule("'", r"'(?<=[^\W\d_]')(?=\w|[ \u00a0]?«)", "’"),
+    _rule("'", r"\b([cdjlmnstCDJLMNST]|[Qq]u)'$", r"\1’"),
     # spaces inside what must stay on one line
-    _rule(r"(?<=\d) (?=\d{3}(?!\d))(?<!\d{4} )", _NO_BREAK),
-    _rule(rf"(?<=\d) (?=(?:{_UNITS})(?![\w’]))", _NO_BREAK),
-    _rule(r"(\d\u00a0h) (?=\d\d\b)", rf"\1{_NO_BREAK}"),
-    _rule(rf"\b(\d{{1,2}}|1er) (?=(?:{_MONTHS})\b)", rf"\1{_NO_BREAK}"),
-    _rule(rf"\b({_ABBREVIATED})\. (?=\d|$)", rf"\1.{_NO_BREAK}"),
-    _rule(rf"\b({_NUMBERED}) (?=\d|[IVXLC]+\b|$)", rf"\1{_NO_BREAK}"),
-    _rule(r"\b(MM?\.|Mmes?|Mlles?) (?=[^\W\d_]|$)", rf"\1{_NO_BREAK}"),
-    _rule(r"\b([Nn]os?|[Nn]°s?) (?=\d|$)", rf"\1{_NO_BREAK}"),
-    _rule(r"(?<=\d) (?=\(\d{4}\))", _NO_BREAK),
-    _rule(r"(?<=\d) (?=[a-z]\))", _NO_BREAK),
+    _rule(_DIGITS, r"(?<=\d) (?=\d{3}(?!\d))(?<!\d{4} )", _NO_BREAK),
+    _rule(_DIGITS, rf"(?<=\d) (?=(?:{_UNITS})(?![\w’]))", _NO_BREAK),
+    _rule(_DIGITS, r"(\d\u00a0h) (?=\d\d\b)", rf"\1{_NO_BREAK}"),
+    _rule(_DIGITS, rf"\b(\d{{1,2}}|1er) (?=(?:{_MONTHS})\b)", rf"\1{_NO_BREAK}"),
+    _rule(_DIGITS + _END, rf"\b({_ABBREVIATED})\. (?=\d|$)", rf"\1.{_NO_BREAK}"),
+    _rule(f"{_DIGITS}IVXLC{_END}", rf"\b({_NUMBERED}) (?=\d|[IVXLC]+\b|$)", rf"\1{_NO_BREAK}"),
+    _rule("M", r"\b(MM?\.|Mmes?|Mlles?) (?=[^\W\d_]|$)", rf"\1{_NO_BREAK}"),
+    _rule(_DIGITS + _END, r"\b([Nn]os?|[Nn]°s?) (?=\d|$)", rf"\1{_NO_BREAK}"),
+    _rule(_DIGITS, r"(?<=\d) (?=\(\d{4}\))", _NO_BREAK),
+    _rule(_DIGITS, r"(?<=\d) (?=[a-z]\))", _NO_BREAK),
     # signs that take a space
-    _rule(r"«[ \u00a0\u202f]*", f"«{_NO_BREAK}"),
-    _rule(r"[ \u00a0\u202f]*»", f"{_NO_BREAK}»"),
-    _rule(r"(?<=\d)[ \u00a0]?%(?!\w)", f"{_NO_BREAK}%"),
-    _rule(r"[ \u00a0]+:(?=[\s\u00a0]|$)", f"{_NO_BREAK}:"),
-    _rule(r":(?<=[\w»”’)\]…%.]:)(?<!\bhttp:)(?<!\bhttps:)(?=[\s\u00a0]|$)", f"{_NO_BREAK}:"),
+    _rule("«", r"«[ \u00a0\u202f]*", f"«{_NO_BREAK}"),
+    _rule("»", r"[ \u00a0\u202f]*»", f"{_NO_BREAK}»"),
+    _rule("%", r"(?<=\d)[ \u00a0]?%(?!\w)", f"{_NO_BREAK}%"),
+    _rule(":", r"[ \u00a0]+:(?=[\s\u00a0]|$)", f"{_NO_BREAK}:"),
+    _rule(":", r":(?<=[\w»”’)\]…%.]:)(?<!\bhttp:)(?<!\bhttps:)(?=[\s\u00a0]|$)", f"{_NO_BREAK}:"),
 )
 _PROFILES: Mapping[str, tuple[Rule, ...]] = {
-    "un-fr-2016": (_rule(r"[ \u00a0]+(?=[;!?])", ""), *_EVERYWHERE),
+    "un-fr-2016": (_rule(";!?", r"[ \u00a0]+(?=[;!?])", ""), *_EVERYWHERE),
     "un-fr-recent": (
-        _rule(r"[ \u00a0]+(?=[;!?])", _NARROW),
-        _rule(r"(?<=[\w»”’)\]…%.])(?=[;!?]+(?:[\s\u00a0»”)\]]|$))", _NARROW),
+        _rule(";!?", r"[ \u00a0]+(?=[;!?])", _NARROW),
+        _rule(";!?", r"(?<=[\w»”’)\]…%.])(?=[;!?]+(?:[\s\u00a0»”)\]]|$))", _NARROW),
         *_EVERYWHERE,
     ),
 }
@@ -97,8 +102,10 @@ def spaces(text: str, profile: str) -> str:
             )
         )
     spaced = _SPACES.sub(_single, text)
-    for pattern, replacement in _PROFILES[profile]:
-        spaced = pattern.sub(replacement, spaced)
+    signs = set(spaced) | ({_END} if spaced.endswith(" ") else set())
+    for needed, pattern, replacement in _PROFILES[profile]:
+        if not needed.isdisjoint(signs):
+            spaced = pattern.sub(replacement, spaced)
     return spaced
 
 

@@ -1,0 +1,161 @@
+"""The whole way from records to paper, as functions.
+
+Floor 4, the only room that sees every stage. Stages are imported when they are used: the command's
+help, and a script that only makes records, must not wait for Word and PDF libraries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Literal, TypeAlias, get_args
+
+from attrs import frozen
+
+from reportgen.document import Document
+from reportgen.messages import Message, message
+from reportgen.records import Report
+from reportgen.style import UN_2015, Style
+
+Format: TypeAlias = Literal["docx", "pdf", "text", "html", "markup"]
+FORMATS: tuple[Format, ...] = get_args(Format)
+SUFFIXES: dict[Format, str] = {
+    "docx": ".docx",
+    "pdf": ".pdf",
+    "text": ".txt",
+    "html": ".html",
+    "markup": ".xml",
+}
+
+Tell: TypeAlias = Callable[[Message], None]
+"""Is told each stage as it begins."""
+
+
+@frozen
+class Output:
+    """One file of a report, in memory.
+
+    Args:
+        pages: how many pages it has, where that is known.
+        exact: whether the pages were counted; Word’s are estimated, since Word lays them out.
+        warnings: what the PDF library found strange, such as a sign that no font has.
+    """
+
+    format: Format
+    data: bytes
+    pages: int | None = None
+    exact: bool = True
+    warnings: tuple[str, ...] = ()
+
+
+def load(path: str | Path) -> Report:
+    """Read the records of a report.
+
+    Args:
+        path: a folder with `report.yaml` and `meetings/*.yaml`, or one YAML or JSON file.
+
+    Raises:
+        ReadingError: something in the files is wrong; every fault, each with its place.
+    """
+    from reportgen.reading import read_report
+
+    return read_report(path).report
+
+
+def render(
+    report: Report, *, templates: str | Path | None = None, style: Style = UN_2015
+) -> Document:
+    """Say a report in words: fill its templates and finish the document.
+
+    Args:
+        report: the facts, read from files or made in memory.
+        templates: a folder of the user's own templates, looked up before the shipped ones.
+        style: the look; its profile decides the typographic spaces.
+
+    Raises:
+        TemplateError: a template has a fault.
+        DocumentError: a wording or a reference of the records leads to nothing.
+    """
+    return _document(report, templates, style)[0]
+
+
+def write(document: Document, format: Format, *, style: Style = UN_2015) -> bytes:  # noqa: A002 -- the word users expect
+    """Write a document as the bytes of a file.
+
+    Args:
+        document: as `render` gives it.
+        format: `docx`, `pdf`, `text` or `html`.
+        style: the look.
+
+    Raises:
+        FontError: no font with the measures of the page is installed (PDF only).
+    """
+    return _written(document, format, style).data
+
+
+def produce(  # noqa: PLR0913 -- what a command chooses
+    report: Report,
+    formats: Iterable[Format],
+    *,
+    templates: str | Path | None = None,
+    style: Style = UN_2015,
+    tell: Tell = lambda _: None,
+    tell_page: Tell | None = None,
+) -> tuple[Output, ...]:
+    """Make the files of a report, in memory.
+
+    Args:
+        report: the facts.
+        formats: which files; `markup` is what the templates give, before it is finished.
+        templates: a folder of the user's own templates.
+        style: the look.
+        tell: is told each stage as it begins.
+        tell_page: is told each page of the PDF as it is laid out.
+    """
+    tell(message("filling the templates"))
+    document, markup = _document(report, templates, style)
+    outputs = []
+    for format_ in formats:
+        tell(message("writing {format}", format=format_))
+        if format_ == "markup":
+            outputs.append(Output(format_, markup.encode()))
+        else:
+            outputs.append(_written(document, format_, style, tell_page))
+    return tuple(outputs)
+
+
+def _document(report: Report, templates: str | Path | None, style: Style) -> tuple[Document, str]:
+    from reportgen.finishing import finish
+    from reportgen.languages import language
+    from reportgen.markup import parse_markup
+    from reportgen.templating import render_markup
+
+    rendering = render_markup(report, Path(templates) if templates else None)
+    document = parse_markup(rendering.text, report.language, rendering.locate)
+    return finish(document, language(report.language), style.profile), rendering.text
+
+
+def _written(
+    document: Document, format_: Format, style: Style, tell_page: Tell | None = None
+) -> Output:
+    match format_:
+        case "docx":
+            from reportgen.writers.docx import estimated_pages, write_docx
+
+            pages = estimated_pages(document, style)
+            return Output(format_, write_docx(document, style), pages, exact=False)
+        case "pdf":
+            from reportgen.writers.pdf import write_pdf
+
+            pdf = write_pdf(document, style, progress=tell_page)
+            return Output(format_, pdf.data, pdf.pages, warnings=pdf.warnings)
+        case "html":
+            from reportgen.writers.html import write_html
+
+            return Output(format_, write_html(document, style).encode())
+        case "text":
+            from reportgen.writers.text import write_text
+
+            return Output(format_, write_text(document).encode())
+        case _:
+            raise ValueError(format_)

@@ -1,0 +1,182 @@
+"""The command, as its user meets it."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reportgen.cli import main
+
+RECORDS = """\
+period: 2018
+body: {name: Comité d’étude, gender: masculine}
+chair: {todo: le nom de la présidence}
+meetings:
+  - date: 2018-03-01
+    theme: >-
+      L’eau : une source de paix
+    account:
+      - by: participants
+        paragraphs:
+          - Les participants ont débattu.
+"""
+
+
+@pytest.fixture
+def source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stand in a folder with the records of a small report, as an English reader."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LANGUAGE", "en")
+    path = tmp_path / "petit.yaml"
+    path.write_text(RECORDS, encoding="utf-8")
+    return path
+
+
+def run(*arguments: str | Path) -> int:
+    """Run the command and give its exit code."""
+    with pytest.raises(SystemExit) as ended:
+        main([str(argument) for argument in arguments])
+    return int(ended.value.code or 0)
+
+
+def test_a_report_is_built_and_accounted_for(
+    source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What was written, how many pages, which holes remain and where to fill them."""
+    assert run("build", source) == 0
+    told = capsys.readouterr()
+    assert told.out.replace(str(tmp_path) + "/", "") == (
+        "outputs/petit/rapport-2018.docx (about 2 pages)\n"
+        "outputs/petit/rapport-2018.pdf (2 pages)\n"
+        "\n"
+        "The report is a draft: one thing remains to be filled in.\n"
+        "  petit.yaml:3:8: le nom de la présidence\n"
+    )
+    assert "filling the templates" in told.err
+    assert (tmp_path / "outputs/petit/rapport-2018.docx").read_bytes()[:2] == b"PK"
+    assert (tmp_path / "outputs/petit/rapport-2018.pdf").read_bytes()[:5] == b"%PDF-"
+
+
+def test_every_format_can_be_asked_for(source: Path, tmp_path: Path) -> None:
+    """Each kind of file has its suffix."""
+    options = [f"--format={name}" for name in ("text", "html", "markup", "docx", "pdf")]
+    assert run("build", source, "--out", "ici", "--quiet", *options) == 0
+    assert sorted(path.name for path in (tmp_path / "ici").glob("rapport*")) == [
+        "rapport-2018.docx",
+        "rapport-2018.html",
+        "rapport-2018.pdf",
+        "rapport-2018.txt",
+        "rapport-2018.xml",
+    ]
+
+
+def test_a_quiet_run_says_nothing(source: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Scripts may want silence."""
+    assert run("build", source, "--quiet", "--format", "text") == 0
+    assert capsys.readouterr() == ("", "")
+
+
+def test_building_again_is_possible_and_an_edited_file_is_not_written_over(
+    source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The colleague's corrections stay; with --overwrite they do not."""
+    build = ("build", source, "--format", "text", "--quiet")
+    assert run(*build) == 0
+    assert run(*build) == 0
+    written = tmp_path / "outputs/petit/rapport-2018.txt"
+    written.write_text("corrigé", encoding="utf-8")
+    assert run(*build) == 2
+    assert capsys.readouterr().err == (
+        "outputs/petit/rapport-2018.txt: the file was changed since it was written\n"
+        "  → Move or rename it, give another folder with --out, or add --overwrite.\n"
+        "One thing to mend; nothing was written.\n"
+    )
+    assert written.read_text(encoding="utf-8") == "corrigé"
+    assert run(*build, "--overwrite") == 0
+    assert written.read_text(encoding="utf-8").startswith("Nations Unies")
+
+
+def test_faults_are_told_in_the_language_asked_for(
+    source: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """French for --lang fr, whatever the environment says."""
+    source.write_text(RECORDS.replace("2018-03-01", "2019-03-01"), encoding="utf-8")
+    assert run("build", source, "--lang", "fr") == 2
+    told = capsys.readouterr().err
+    assert "la réunion du 2019-03-01" in told
+    assert "rien n’a été écrit" in told
+    assert not Path("outputs").exists()
+
+
+def test_a_fault_of_a_wording_has_the_place_of_its_file(
+    source: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is found late is still told with file and line."""
+    source.write_text(RECORDS + "wording: {title: 'Rapport {anné}'}\n", encoding="utf-8")
+    assert run("build", source) == 2
+    assert f"{source}:12:18: the wording has the field “{{anné}}”" in capsys.readouterr().err
+
+
+def test_an_output_folder_that_is_a_file_is_told(
+    source: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing else is touched."""
+    assert run("build", source, "--out", source, "--format", "text") == 2
+    assert "the file cannot be written" in capsys.readouterr().err
+    assert source.read_text(encoding="utf-8") == RECORDS
+
+
+def test_an_unknown_option_is_a_usage_error(
+    source: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With the exit code of everything that can be mended."""
+    assert run("build", source, "--formats", "pdf") == 2
+    assert "--format" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("fr", "Rédige le rapport annuel"), ("en", "Draft the annual report")]
+)
+def test_help_speaks_both_languages(
+    language: str, words: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The environment decides."""
+    monkeypatch.setenv("LANGUAGE", language)
+    assert run("--help") == 0
+    assert words in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["build", "--help"], ["--version"]])
+def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
+    """Word, PDF and template libraries wait until they are needed."""
+    program = (
+        "import sys\n"
+        "from reportgen.cli import main\n"
+        "try:\n"
+        f"    main({arguments!r})\n"
+        "except SystemExit:\n"
+        "    heavy = {'docx', 'lxml', 'jinja2', 'babel', 'weasyprint', 'cattrs', 'ruamel'}\n"
+        "    print('LOADED', sorted(heavy & set(sys.modules)))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1] == "LOADED []"
+
+
+def test_importing_the_library_loads_nothing_heavy() -> None:
+    """A script that only makes records is quick."""
+    program = "import sys, reportgen, reportgen.records; print('lxml' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "False\n"
+
+
+def test_the_module_runs_as_the_command_does() -> None:
+    """`python -m reportgen` is the same program."""
+    done = subprocess.run(
+        [sys.executable, "-m", "reportgen", "--version"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "reportgen 0.1.0\n"

@@ -1,0 +1,91 @@
+"""From records to paper: any report, in every format, without losing a word."""
+
+from collections.abc import Iterator
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, given, settings
+from strategies import reports
+
+import reportgen
+from reportgen.pipeline import FORMATS, produce
+from reportgen.records import Body, Period, Report, Todo
+from reportgen.writers.text import write_text
+
+
+def spoken(record: object) -> Iterator[str]:
+    """Find the words of all that was said: paragraphs, items and conclusions of a record."""
+    if isinstance(record, tuple):
+        for value in record:
+            yield from spoken(value)
+    elif attrs.has(kind := type(record)):
+        if hasattr(record, "items") and hasattr(record, "text"):
+            text = record.text
+            yield from (text.expected if isinstance(text, Todo) else text).split()
+        for attribute in attrs.fields(kind):
+            yield from spoken(getattr(record, attribute.name))
+
+
+def letters(text: str) -> str:
+    """Leave only what carries meaning: no spaces, signs at the ends of items, apostrophes."""
+    return "".join(text.split()).replace("'", "’")
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(reports())
+def test_no_spoken_word_is_lost_between_record_and_page(report: Report) -> None:
+    """Every word of every paragraph, item and conclusion is on the page."""
+    page = letters(write_text(reportgen.render(report)))
+    accounts = tuple(meeting.account for meeting in report.meetings)
+    words = [*spoken(accounts), *spoken(report.conclusions)]
+    lost = [word for word in words if letters(word).strip(";.,") not in page]
+    assert lost == []
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(reports())
+def test_any_report_builds_in_every_format(report: Report) -> None:
+    """Other bodies, a woman in the chair, no conclusions, nested lists, every sign."""
+    assert [output.format for output in produce(report, FORMATS)] == list(FORMATS)
+
+
+@settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(reports(most_meetings=40))
+def test_forty_meetings_are_no_problem(report: Report) -> None:
+    """As many as there are days."""
+    assert len(list(produce(report, ("docx", "text")))) == 2
+
+
+def test_rendering_is_a_function_of_the_records() -> None:
+    """The same report gives the same document, the same document the same bytes."""
+    report = Report(body=Body(name="Comité"), period=Period.of_year(2016), chair=Todo("le nom"))
+    document = reportgen.render(report)
+    assert document == reportgen.render(report)
+    for kind in ("docx", "pdf", "html", "text"):
+        assert reportgen.write(document, kind) == reportgen.write(document, kind)
+
+
+def test_a_format_that_there_is_not_is_refused() -> None:
+    """Scripts find out at once."""
+    document = reportgen.render(
+        Report(body=Body(name="Comité"), period=Period.of_year(2016), chair=Todo("le nom"))
+    )
+    with pytest.raises(ValueError, match="odt"):
+        reportgen.write(document, "odt")  # type: ignore[arg-type]
+
+
+def test_a_language_without_templates_is_refused() -> None:
+    """The languages that there are are told."""
+    report = Report(
+        body=Body(name="Committee"), period=Period.of_year(2016), chair=Todo("x"), language="ru"
+    )
+    with pytest.raises(reportgen.ReportgenError):
+        reportgen.render(report)
+
+
+def test_every_block_knows_the_record_that_it_comes_from() -> None:
+    """Origins are paths in the report."""
+    report = Report(body=Body(name="Comité"), period=Period.of_year(2016), chair=Todo("le nom"))
+    origins = [block.origin for block in reportgen.render(report).blocks]
+    assert "" not in origins
+    assert "chair" in origins

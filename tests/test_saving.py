@@ -1,0 +1,94 @@
+"""Files are written whole, and nobody's work is written over."""
+
+from pathlib import Path
+
+import pytest
+
+from reportgen.errors import OutputError
+from reportgen.messages import speaking
+from reportgen.saving import save
+
+
+def refused(folder: Path, files: dict[str, bytes]) -> str:
+    """Give the English message of a refusal, without the path."""
+    with pytest.raises(OutputError) as caught:
+        save(folder, files)
+    with speaking("en"):
+        return str(caught.value).replace(f"{folder}/", "")
+
+
+def names(folder: Path) -> list[str]:
+    """List what a folder holds."""
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_files_are_written_into_a_folder_that_is_made(tmp_path: Path) -> None:
+    """Nothing but the files and their fingerprints is left."""
+    save(tmp_path / "a" / "b", {"r.docx": b"one", "r.pdf": b"two"})
+    assert (tmp_path / "a" / "b" / "r.docx").read_bytes() == b"one"
+    assert names(tmp_path / "a" / "b") == [".reportgen.json", "r.docx", "r.pdf"]
+
+
+def test_what_we_wrote_is_written_over(tmp_path: Path) -> None:
+    """A report is built again and again."""
+    save(tmp_path, {"r.docx": b"one"})
+    save(tmp_path, {"r.docx": b"two"})
+    assert (tmp_path / "r.docx").read_bytes() == b"two"
+
+
+def test_a_file_that_someone_edited_is_left_alone(tmp_path: Path) -> None:
+    """The colleague's corrections are not lost, and nothing else is written."""
+    save(tmp_path, {"r.docx": b"one"})
+    (tmp_path / "r.docx").write_bytes(b"one, corrected")
+    assert refused(tmp_path, {"r.docx": b"two", "r.pdf": b"two"}) == (
+        "r.docx: the file was changed since it was written\n"
+        "  → Move or rename it, give another folder with --out, or add --overwrite."
+    )
+    assert (tmp_path / "r.docx").read_bytes() == b"one, corrected"
+    assert names(tmp_path) == [".reportgen.json", "r.docx"]
+
+
+def test_a_file_that_is_not_ours_is_left_alone(tmp_path: Path) -> None:
+    """A file of the same name may be anybody's."""
+    (tmp_path / "r.docx").write_bytes(b"mine")
+    assert refused(tmp_path, {"r.docx": b"two"}).startswith(
+        "r.docx: there is a file of this name already, which reportgen did not write"
+    )
+
+
+def test_the_same_content_is_no_conflict(tmp_path: Path) -> None:
+    """Nothing would be lost."""
+    (tmp_path / "r.docx").write_bytes(b"one")
+    save(tmp_path, {"r.docx": b"one"})
+    assert (tmp_path / "r.docx").read_bytes() == b"one"
+
+
+def test_overwriting_is_possible_for_whoever_asks(tmp_path: Path) -> None:
+    """The flag means it."""
+    (tmp_path / "r.docx").write_bytes(b"mine")
+    save(tmp_path, {"r.docx": b"two"}, overwrite=True)
+    assert (tmp_path / "r.docx").read_bytes() == b"two"
+
+
+def test_fingerprints_that_make_no_sense_protect_everything(tmp_path: Path) -> None:
+    """A damaged memory is no licence."""
+    save(tmp_path, {"r.docx": b"one"})
+    (tmp_path / ".reportgen.json").write_text("[1")
+    assert "did not write" in refused(tmp_path, {"r.docx": b"two"})
+
+
+def test_a_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
+    """The message names what stands in the way."""
+    (tmp_path / "out").write_text("a file")
+    with pytest.raises(OutputError) as caught:
+        save(tmp_path / "out", {"r.docx": b"one"})
+    with speaking("en"):
+        assert "the file cannot be written" in str(caught.value)
+
+
+def test_a_write_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
+    """A folder that stands where a file should go: the other file is not written either."""
+    (tmp_path / "r.pdf").mkdir()
+    with pytest.raises(OutputError):
+        save(tmp_path, {"r.docx": b"one", "r.pdf": b"two"}, overwrite=True)
+    assert [name for name in names(tmp_path) if name.endswith(".part")] == []
