@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias
 
 from attrs import evolve
 
@@ -35,12 +36,16 @@ from reportgen.errors import DocumentError, Problem, path_of
 from reportgen.languages import Language
 from reportgen.messages import message
 
+Finished: TypeAlias = Callable[[Content, str], Content]
+"""Finishes the inlines of a block; the text beside them is the origin of the block."""
+
+_SERIES = r"[A-Z]{1,10}(?:/[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*)+"
 _SPECIAL = re.compile(
-    r"\[\[(?P<key>[^\[\]\s]+)\]\]"
+    r"\[\[ *(?P<key>[^\[\]\s]+) *\]\]"
     r"|(?P<address>https?://[^\s<>«»“”]*[^\s<>«»“”.,;:!?)\]’])"
-    r"|(?P<symbol>\b[A-Z]{1,10}(?=[/A-Za-z.-]*\d)(?:/[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*)+"
-    r"(?:-[A-Z]{1,10}(?:/[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*)+)*\*{0,3})"
+    rf"|(?P<symbol>\b{_SERIES}(?:-{_SERIES})*\*{{0,3}})"
 )
+_DIGIT = re.compile(r"\d")
 
 
 def finish(document: Document, language: Language, profile: str) -> Document:
@@ -62,13 +67,17 @@ def finish(document: Document, language: Language, profile: str) -> Document:
     """
     numbered = tuple(_numbered(document.blocks, language))
     shown = _labels(numbered)
+    problems: list[Problem] = []
 
-    def finished(content: Content) -> Content:
-        return tuple(_finished(content, language, profile, shown))
+    def finished(content: Content, origin: str) -> Content:
+        inlines = tuple(_finished(content, language, profile, shown))
+        problems.extend(_lost_references(inlines, shown, origin))
+        return inlines
 
     blocks = tuple(_with_content(block, finished) for block in numbered)
     masthead = document.masthead and _finished_masthead(document.masthead, finished)
-    _check_references(blocks, shown)
+    if problems:
+        raise DocumentError(*problems)
     return evolve(document, blocks=blocks, masthead=masthead)
 
 
@@ -127,49 +136,52 @@ def _label(block: Heading | Paragraph | AnnexHeading) -> str:
         case Heading():
             return block.numeral
         case Paragraph():
-            return str(block.number)
+            return str(block.number or "")
         case AnnexHeading():
             label = plain(block.label)
             return label[:1].lower() + label[1:]
 
 
-def _with_content(block: Block, finished: Callable[[Content], Content]) -> Block:
+def _with_content(block: Block, finished: Finished) -> Block:
+    origin = block.origin
     match block:
         case Title() | Heading():
-            return evolve(block, content=finished(block.content))
+            return evolve(block, content=finished(block.content, origin))
         case Paragraph():
             items = _finished_items(block.items, finished)
-            return evolve(block, content=finished(block.content), items=items)
+            return evolve(block, content=finished(block.content, origin), items=items)
         case AnnexHeading():
-            return evolve(block, label=finished(block.label), content=finished(block.content))
+            label, content = finished(block.label, origin), finished(block.content, origin)
+            return evolve(block, label=label, content=content)
         case Table():
-            return evolve(
-                block,
-                heads=tuple(map(finished, block.heads)),
-                rows=tuple(_finished_row(row, finished) for row in block.rows),
-            )
+            heads = tuple(finished(head, origin) for head in block.heads)
+            rows = tuple(_finished_row(row, finished) for row in block.rows)
+            return evolve(block, heads=heads, rows=rows)
 
 
-def _finished_items(
-    items: tuple[Item, ...], finished: Callable[[Content], Content]
-) -> tuple[Item, ...]:
+def _finished_items(items: tuple[Item, ...], finished: Finished) -> tuple[Item, ...]:
     return tuple(
-        evolve(item, content=finished(item.content), items=_finished_items(item.items, finished))
+        evolve(
+            item,
+            content=finished(item.content, item.origin),
+            items=_finished_items(item.items, finished),
+        )
         for item in items
     )
 
 
-def _finished_row(row: Row, finished: Callable[[Content], Content]) -> Row:
-    return evolve(row, cells=tuple(tuple(map(finished, cell)) for cell in row.cells))
+def _finished_row(row: Row, finished: Finished) -> Row:
+    cells = tuple(tuple(finished(content, row.origin) for content in cell) for cell in row.cells)
+    return evolve(row, cells=cells)
 
 
-def _finished_masthead(masthead: Masthead, finished: Callable[[Content], Content]) -> Masthead:
+def _finished_masthead(masthead: Masthead, finished: Finished) -> Masthead:
     return Masthead(
-        institution=finished(masthead.institution),
-        organ=finished(masthead.organ),
-        symbol=finished(masthead.symbol),
-        lines=tuple(map(finished, masthead.lines)),
-        job_number=finished(masthead.job_number),
+        institution=finished(masthead.institution, "masthead"),
+        organ=finished(masthead.organ, "masthead"),
+        symbol=finished(masthead.symbol, "masthead.symbol"),
+        lines=tuple(finished(line, "masthead") for line in masthead.lines),
+        job_number=finished(masthead.job_number, "masthead.job_number"),
     )
 
 
@@ -199,7 +211,12 @@ def _finished_text(
         yield from _spaced(text[end : found.start()], language, profile)
         end = found.end()
         key = found["key"]
-        yield Reference(key, shown.get(key, "")) if key else Citation(found.group())
+        if key:
+            yield Reference(key, shown.get(key, ""))
+        elif found["symbol"] and not _DIGIT.search(found["symbol"]):
+            yield from _spaced(found.group(), language, profile)
+        else:
+            yield Citation(found.group())
     yield from _spaced(text[end:], language, profile)
 
 
@@ -210,35 +227,15 @@ def _spaced(text: str, language: Language, profile: str) -> Iterator[Inline]:
         yield Superscript(piece) if raised else Text(piece)
 
 
-def _check_references(blocks: Iterable[Block], shown: dict[str, str]) -> None:
-    problems = tuple(
-        Problem(
-            message("the reference “{key}” leads to nothing", key=inline.key),
-            message("Use the key of a paragraph: {known}.", known=", ".join(shown) or "—"),
+def _lost_references(content: Content, shown: dict[str, str], origin: str) -> Iterator[Problem]:
+    for inline in content:
+        if not isinstance(inline, Reference) or inline.shown:
+            continue
+        numbered = ", ".join(key for key, label in shown.items() if label) or "—"
+        yield Problem(
+            message("the reference “{key}” leads to something without a number", key=inline.key)
+            if inline.key in shown
+            else message("the reference “{key}” leads to nothing", key=inline.key),
+            message("Use the key of a paragraph: {known}.", known=numbered),
             path=path_of(origin),
         )
-        for origin, content in _contents(blocks)
-        for inline in content
-        if isinstance(inline, Reference) and inline.key not in shown
-    )
-    if problems:
-        raise DocumentError(*problems)
-
-
-def _contents(blocks: Iterable[Block]) -> Iterator[tuple[str, Content]]:
-    for block in blocks:
-        match block:
-            case Title() | Heading() | AnnexHeading():
-                yield block.origin, block.content
-            case Paragraph():
-                yield block.origin, block.content
-                yield from _item_contents(block.items)
-            case Table():
-                for row in block.rows:
-                    yield from ((row.origin, content) for cell in row.cells for content in cell)
-
-
-def _item_contents(items: tuple[Item, ...]) -> Iterator[tuple[str, Content]]:
-    for item in items:
-        yield item.origin, item.content
-        yield from _item_contents(item.items)

@@ -33,6 +33,7 @@ def save(folder: Path, files: Mapping[str, bytes], *, overwrite: bool = False) -
         OutputError: the folder cannot be written, or a file there is someone's work.
     """
     known = _fingerprints(folder)
+    _refuse_folders(folder, files)
     if not overwrite:
         _refuse_to_overwrite(folder, files, known)
     known |= {name: _fingerprint(content) for name, content in files.items()}
@@ -50,7 +51,23 @@ def _fingerprints(folder: Path) -> dict[str, str]:
         known = json.loads((folder / _FINGERPRINTS).read_bytes())
     except (OSError, ValueError):
         return {}
-    return known if isinstance(known, dict) else {}
+    if not isinstance(known, dict):
+        return {}
+    return {name: print_ for name, print_ in known.items() if isinstance(print_, str)}
+
+
+def _refuse_folders(folder: Path, files: Mapping[str, bytes]) -> None:
+    problems = [
+        Problem(
+            message("a folder stands where the file must go"),
+            message("Move or rename it, or give another folder with --out."),
+            Place(str(folder / name)),
+        )
+        for name in files
+        if (folder / name).is_dir()
+    ]
+    if problems:
+        raise OutputError(*problems)
 
 
 def _refuse_to_overwrite(folder: Path, files: Mapping[str, bytes], known: dict[str, str]) -> None:
@@ -92,18 +109,33 @@ def _unwritable(path: Path, error: OSError) -> Problem:
 
 
 def _write_all(folder: Path, files: Mapping[str, bytes]) -> None:
-    drafts = {folder / name: folder / f".{name}.{os.getpid()}.part" for name in files}
+    """Write each file beside its target, then put all in place, or put everything back."""
+    targets = {(folder / name).resolve(): content for name, content in files.items()}
+    replaced: list[Path] = []
     current = folder
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for (path, draft), content in zip(drafts.items(), files.values(), strict=True):
-            current = path
-            draft.write_bytes(content)
-        for path, draft in drafts.items():
-            current = path
-            draft.replace(path)
-    except OSError as error:
-        for draft in drafts.values():
-            with suppress(OSError):
-                draft.unlink()
-        raise OutputError(_unwritable(current, error)) from error
+        for current, content in targets.items():
+            _beside(current, "new").write_bytes(content)
+        for current in targets:
+            if current.exists():
+                current.replace(_beside(current, "old"))
+            replaced.append(current)
+            _beside(current, "new").replace(current)
+    except BaseException as error:
+        for target in replaced:
+            target.unlink(missing_ok=True)
+            with suppress(FileNotFoundError):
+                _beside(target, "old").replace(target)
+        if isinstance(error, OSError):
+            raise OutputError(_unwritable(current, error)) from error
+        raise
+    finally:
+        for target in targets:
+            for kind in ("new", "old"):
+                with suppress(OSError):
+                    _beside(target, kind).unlink()
+
+
+def _beside(target: Path, kind: str) -> Path:
+    return target.with_name(f".{target.name}.{os.getpid()}.{kind}")

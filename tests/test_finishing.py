@@ -10,6 +10,7 @@ from reportgen.document import (
     Citation,
     Content,
     Document,
+    Emphasis,
     Heading,
     Inline,
     Item,
@@ -128,6 +129,37 @@ def test_a_reference_to_nothing_is_found_in_items_and_tables() -> None:
     assert len(caught.value.problems) == 3
 
 
+def test_a_reference_to_something_without_a_number_is_refused() -> None:
+    """It would show nothing, or a nought."""
+    with pytest.raises(DocumentError) as caught:
+        finished(
+            Paragraph(content=(Text("voir [[sans]]"),)),
+            Paragraph(content=(), key="sans", numbered=False),
+        )
+    with speaking("en"):
+        assert "“sans” leads to something without a number" in str(caught.value)
+
+
+def test_a_reference_to_nothing_is_found_in_heads_and_in_the_masthead() -> None:
+    """Wherever words stand."""
+    lost = (Text("[[la]]"),)
+    masthead = Masthead(institution=(), organ=(), symbol=lost)
+    blocks = (
+        AnnexHeading(label=lost, content=()),
+        Table(widths=(1,), heads=(lost,), rows=()),
+    )
+    with pytest.raises(DocumentError) as caught:
+        finish(Document(language="fr", blocks=blocks, masthead=masthead), FRENCH, "un-fr-2016")
+    assert len(caught.value.problems) == 3
+
+
+def test_italics_get_their_spaces_and_raised_letters_stay() -> None:
+    """Inlines of the markup are finished like the words around them."""
+    (block,) = finished(Paragraph(content=(Emphasis("25 %"), Superscript("e "), Citation("A 1"))))
+    assert isinstance(block, Paragraph)
+    assert block.content == (Emphasis("25\u00a0%"), Superscript("e "), Citation("A 1"))
+
+
 def test_a_key_used_twice_is_refused() -> None:
     """Both places are told."""
     with pytest.raises(DocumentError) as caught:
@@ -144,7 +176,7 @@ def test_a_key_used_twice_is_refused() -> None:
         ("A/70/95-S/2015/446;", (Citation("A/70/95-S/2015/446"), Text(";"))),
         ("S/2017/2/Rev.1.", (Citation("S/2017/2/Rev.1"), Text("."))),
         ("https://eroom.un.org/eRoom.", (Citation("https://eroom.un.org/eRoom"), Text("."))),
-        ("et/ou, ONU/UA", (Text("et/ou, ONU/UA"),)),
+        ("et/ou, ONU/UA", (Text("et/ou, "), Text("ONU/UA"))),
         ("le 1er mai", (Text("le 1"), Superscript("er"), Text("\u00a0mai"))),
         ("25 % : oui", (Text("25\u00a0%\u00a0: oui"),)),
         ("<b> & «x»", (Text("<b> & «\u00a0x\u00a0»"),)),

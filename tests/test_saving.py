@@ -73,8 +73,9 @@ def test_overwriting_is_possible_for_whoever_asks(tmp_path: Path) -> None:
 def test_fingerprints_that_make_no_sense_protect_everything(tmp_path: Path) -> None:
     """A damaged memory is no licence."""
     save(tmp_path, {"r.docx": b"one"})
-    (tmp_path / ".reportgen.json").write_text("[1")
-    assert "did not write" in refused(tmp_path, {"r.docx": b"two"})
+    for damaged in ("[1", '["r.docx"]', '{"r.docx": ["x"]}'):
+        (tmp_path / ".reportgen.json").write_text(damaged)
+        assert "did not write" in refused(tmp_path, {"r.docx": b"two"})
 
 
 def test_a_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
@@ -86,9 +87,44 @@ def test_a_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
         assert "the file cannot be written" in str(caught.value)
 
 
-def test_a_write_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
-    """A folder that stands where a file should go: the other file is not written either."""
+def test_a_folder_in_the_place_of_a_file_is_refused_before_anything_is_written(
+    tmp_path: Path,
+) -> None:
+    """The other file is not written either."""
     (tmp_path / "r.pdf").mkdir()
     with pytest.raises(OutputError):
         save(tmp_path, {"r.docx": b"one", "r.pdf": b"two"}, overwrite=True)
-    assert [name for name in names(tmp_path) if name.endswith(".part")] == []
+    assert names(tmp_path) == ["r.pdf"]
+
+
+def test_a_write_that_fails_puts_everything_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second file cannot be put in place: the first is as it was, and still ours."""
+    save(tmp_path, {"r.docx": b"one", "r.pdf": b"one"})
+    replace = Path.replace
+
+    def fail_at_the_pdf(path: Path, target: Path) -> Path:
+        if path.name.endswith(".new") and target.name == "r.pdf":
+            raise PermissionError(13, "Permission denied")
+        return replace(path, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", fail_at_the_pdf)
+        with pytest.raises(OutputError, match=r"r\.pdf"):
+            save(tmp_path, {"r.docx": b"two", "r.pdf": b"two"})
+    assert names(tmp_path) == [".reportgen.json", "r.docx", "r.pdf"]
+    assert (tmp_path / "r.docx").read_bytes() == b"one"
+    assert (tmp_path / "r.pdf").read_bytes() == b"one"
+    save(tmp_path, {"r.docx": b"three", "r.pdf": b"three"})
+    assert (tmp_path / "r.pdf").read_bytes() == b"three"
+
+
+def test_a_linked_output_stays_a_link(tmp_path: Path) -> None:
+    """A shared folder may hold the file itself."""
+    (tmp_path / "shared.docx").write_bytes(b"old")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "r.docx").symlink_to(tmp_path / "shared.docx")
+    save(tmp_path / "out", {"r.docx": b"new"}, overwrite=True)
+    assert (tmp_path / "out" / "r.docx").is_symlink()
+    assert (tmp_path / "shared.docx").read_bytes() == b"new"

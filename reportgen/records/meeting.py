@@ -11,7 +11,7 @@ from attrs import frozen
 from reportgen.errors import Problem, RecordError
 from reportgen.messages import message
 from reportgen.records.people import Organization, Speaker
-from reportgen.records.values import Prose, Symbol, Todo, text_field
+from reportgen.records.values import Prose, Symbol, Todo, key_field, text_field
 
 CHAIR = "chair"
 PARTICIPANTS = "participants"
@@ -45,7 +45,7 @@ class Paragraph:
 
     text: Prose = text_field()
     items: tuple[Item, ...] = ()
-    key: str | None = text_field(default=None)
+    key: str | None = key_field()
 
 
 @frozen(kw_only=True)
@@ -139,7 +139,7 @@ def voice_problems(keys: Sequence[str], voices: Iterable[tuple[int, str]]) -> It
         voices: the `by` of each statement, with its position in the account.
     """
     for index, key in enumerate(keys):
-        if key in keys[:index]:
+        if key and key in keys[:index]:
             yield Problem(
                 message("the speaker “{key}” is listed twice", key=key),
                 message("List each speaker of a meeting once."),

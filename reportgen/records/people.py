@@ -72,8 +72,9 @@ class SpeakerWording:
 
 
 def _key(speaker: Speaker) -> str:
+    """Make a key of a name in Latin letters; empty where there is none yet."""
     name = speaker.person.name
-    plain = unicodedata.normalize("NFKD", name if isinstance(name, str) else name.expected)
+    plain = unicodedata.normalize("NFKD", name if isinstance(name, str) else "")
     return re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode().lower()).strip("-")
 
 

@@ -15,6 +15,7 @@ from reportgen.messages import message
 _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
+_KEY = re.compile(r"[^\s\[\]]+")
 _SERIES = r"[A-Z]{1,10}(?:/[A-Za-z0-9][A-Za-z0-9.]*)+(?: \((?:\d{4}|Resumption \d+)\))?"
 _SYMBOL = re.compile(rf"{_SERIES}(?:-{_SERIES})*\*{{0,3}}")
 
@@ -71,6 +72,22 @@ def _texts(_instance: object, attribute: Attribute[Any], value: object) -> None:
 def text_field(**options: Any) -> Any:  # noqa: ANN401 -- what attrs.field takes and gives
     """Declare a field that holds a text, a hole, or, where it is optional, nothing."""
     return field(validator=_texts, **options)
+
+
+def _key(_instance: object, attribute: Attribute[Any], value: str | None) -> None:
+    if value is not None and not _KEY.fullmatch(value):
+        raise RecordError(
+            Problem(
+                message("“{found}” cannot be a key", found=value),
+                message("Write it without spaces and brackets, for example axes."),
+                path=(attribute.name,),
+            )
+        )
+
+
+def key_field() -> Any:  # noqa: ANN401 -- what attrs.field gives
+    """Declare a field for the name that cross-references use, or nothing."""
+    return field(default=None, validator=_key)
 
 
 @frozen

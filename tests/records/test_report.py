@@ -71,6 +71,22 @@ def test_a_speaker_listed_twice_is_refused() -> None:
     assert problems(caught.value) == ["speakers.1: the speaker “renata-dwan” is listed twice"]
 
 
+def test_speakers_without_a_name_yet_are_no_duplicates() -> None:
+    """Nor are names that give no key."""
+    nobody = Speaker(person=Person(name=Todo("le nom")), function=Function(title="Chef"))
+    other = Speaker(person=Person(name="和平"), function=Function(title="Chef"))
+    made = Meeting(date=date(2016, 4, 28), theme="La paix", speakers=(nobody, nobody, other))
+    assert [speaker.key for speaker in made.speakers] == ["", "", ""]
+
+
+@pytest.mark.parametrize("key", ["a b", "[[a]]", ""])
+def test_a_key_that_no_reference_could_name_is_refused(key: str) -> None:
+    """References end at a space or a bracket."""
+    with pytest.raises(RecordError) as caught:
+        Paragraph(text="x", key=key)
+    assert problems(caught.value) == [f"key: “{key}” cannot be a key"]
+
+
 def test_a_thematic_meeting_needs_a_theme_and_an_organizational_one_does_not() -> None:
     """The kind decides."""
     with pytest.raises(RecordError):
