@@ -9,6 +9,7 @@ template, a font or the output folder must be mended, and nothing was written.
 from __future__ import annotations
 
 import gettext
+import itertools
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -31,7 +32,7 @@ from reportgen.messages import (
     translate,
 )
 from reportgen.pipeline import FORMATS, SUFFIXES, Format, Output, Tell, produce
-from reportgen.records import Hole, Report, holes
+from reportgen.records import Report, holes
 from reportgen.saving import save
 
 if TYPE_CHECKING:
@@ -47,15 +48,27 @@ def main(arguments: Sequence[str] | None = None) -> None:
         arguments: those of the command line when they are left out.
     """
     given = sys.argv[1:] if arguments is None else list(arguments)
-    with speaking(_asked_language(given)):
-        gettext.bindtextdomain("messages", CATALOGUES)
-        os.environ["LANGUAGE"] = spoken_language()
+    with speaking(_asked_language(given)), _library_speaking():
         _commands().main(args=given, prog_name="reportgen")
+
+
+@contextmanager
+def _library_speaking() -> Iterator[None]:
+    """Let the command-line library speak our language: it asks gettext and the environment."""
+    gettext.bindtextdomain("messages", CATALOGUES)
+    before = os.environ.get("LANGUAGE")
+    os.environ["LANGUAGE"] = spoken_language()
+    try:
+        yield
+    finally:
+        del os.environ["LANGUAGE"]
+        if before is not None:
+            os.environ["LANGUAGE"] = before
 
 
 def _asked_language(arguments: Sequence[str]) -> str | None:
     """Find `--lang` before the options are read, so that the help too is in that language."""
-    for argument, value in zip(arguments, [*arguments[1:], ""], strict=True):
+    for argument, value in itertools.pairwise([*arguments, ""]):
         asked = value if argument == "--lang" else argument.removeprefix("--lang=")
         if argument.startswith("--lang") and asked in LANGUAGES:
             return asked
@@ -149,7 +162,7 @@ def _build_command() -> click.Command:
             files = {_file_name(reading.report, output.format): output for output in outputs}
             save(folder, {name: made.data for name, made in files.items()}, overwrite=overwrite)
         if not quiet:
-            for line in _account(folder, files, tuple(holes(reading.report)), reading.place):
+            for line in _account(folder, files, reading.report, reading.place):
                 click.echo(line)
 
     return build
@@ -163,8 +176,11 @@ def _read(source: Path, tell: Tell) -> Reading:
 
 
 def _name(source: Path) -> str:
+    """Name a report after its folder, or after its file where the file is everything."""
     resolved = source.resolve()
-    return resolved.name if resolved.is_dir() else resolved.stem
+    if resolved.is_dir():
+        return resolved.name
+    return resolved.parent.name if resolved.stem == "report" else resolved.stem
 
 
 def _file_name(report: Report, format_: Format) -> str:
@@ -224,24 +240,28 @@ def _progress(*, quiet: bool) -> Iterator[tuple[Tell, Tell | None]]:
 
 
 def _account(
-    folder: Path, files: Mapping[str, Output], open_holes: Sequence[Hole], place: PlaceOf
+    folder: Path, files: Mapping[str, Output], report: Report, place: PlaceOf
 ) -> Iterator[str]:
     for name, output in files.items():
         yield f"{folder / name}{_pages(output)}"
-        yield from (f"  {message('warning: {said}', said=said)}" for said in output.warnings)
+        for said in output.warnings:
+            yield str(message("  warning: {said}", said=said))
+    if not report.meetings:
+        yield translate("No meeting is recorded.")
+    open_holes = {
+        f"  {place(hole.path) or '.'.join(map(str, hole.path))}: {hole.todo.expected}": hole
+        for hole in holes(report)
+    }
     if not open_holes:
         return
     yield ""
     if len(open_holes) == 1:
         yield translate("The report is a draft: one thing remains to be filled in.")
     else:
-        text = message(
-            "The report is a draft: {count} things remain to be filled in.", count=len(open_holes)
-        )
+        count = len(open_holes)
+        text = message("The report is a draft: {count} things remain to be filled in.", count=count)
         yield str(text)
-    for hole in open_holes:
-        where = place(hole.path) or ".".join(map(str, hole.path))
-        yield f"  {where}: {hole.todo.expected}"
+    yield from open_holes
 
 
 def _pages(output: Output) -> str:

@@ -101,6 +101,12 @@ def _someones_work(path: Path, *, ours: bool) -> Problem:
 
 
 def _unwritable(path: Path, error: OSError) -> Problem:
+    if isinstance(error, (FileExistsError, NotADirectoryError)):
+        return Problem(
+            message("a file stands where the folder must go"),
+            message("Move or rename it, or give another folder with --out."),
+            Place(str(path)),
+        )
     return Problem(
         message("the file cannot be written: {reason}", reason=error.strerror or str(error)),
         message("Close it in other programs, check its folder, or give another with --out."),

@@ -103,7 +103,13 @@ bodies = st.builds(
     | st.builds(Todo, texts)
     | st.builds(
         Founding,
-        kind=st.sampled_from(FoundingKind),
+        kind=st.just(FoundingKind.RESOLUTION),
+        symbol=st.just(Symbol("S/RES/1540 (2004)")),
+        date=st.dates(date(1946, 1, 1), date(2016, 1, 1)),
+    )
+    | st.builds(
+        Founding,
+        kind=st.sampled_from([FoundingKind.STATEMENT, FoundingKind.NOTE]),
         symbol=symbols,
         date=st.dates(date(1946, 1, 1), date(2016, 1, 1)),
         president=genders,

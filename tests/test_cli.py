@@ -123,7 +123,7 @@ def test_an_output_folder_that_is_a_file_is_told(
 ) -> None:
     """Nothing else is touched."""
     assert run("build", source, "--out", source, "--format", "text") == 2
-    assert "the file cannot be written" in capsys.readouterr().err
+    assert "a file stands where the folder must go" in capsys.readouterr().err
     assert source.read_text(encoding="utf-8") == RECORDS
 
 
@@ -163,6 +163,32 @@ def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert done.stdout.splitlines()[-1] == "LOADED []"
+
+
+def test_the_command_alone_shows_its_help(capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing is asked for, nothing breaks."""
+    assert run() in {0, 2}
+    said = capsys.readouterr()
+    assert "build" in said.out + said.err
+
+
+def test_the_language_of_one_call_does_not_stay(
+    source: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Scripts may call the command twice."""
+    monkeypatch.setenv("LANGUAGE", "en")
+    assert run("build", source, "--lang", "fr", "--format", "text", "--quiet") == 0
+    assert run("build", "absent") == 2
+    assert "there is no absent" in capsys.readouterr().err
+
+
+def test_a_report_without_meetings_says_so(
+    source: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A folder that was forgotten is noticed."""
+    source.write_text(RECORDS.split("meetings:", maxsplit=1)[0], encoding="utf-8")
+    assert run("build", source, "--format", "text") == 0
+    assert "No meeting is recorded." in capsys.readouterr().out
 
 
 def test_importing_the_library_loads_nothing_heavy() -> None:

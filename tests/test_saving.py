@@ -84,7 +84,7 @@ def test_a_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(OutputError) as caught:
         save(tmp_path / "out", {"r.docx": b"one"})
     with speaking("en"):
-        assert "the file cannot be written" in str(caught.value)
+        assert "a file stands where the folder must go" in str(caught.value)
 
 
 def test_a_folder_in_the_place_of_a_file_is_refused_before_anything_is_written(

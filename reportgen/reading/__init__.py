@@ -7,7 +7,8 @@ what is wrong so that a drafter can mend it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from collections.abc import Mapping as MappingOf
 from pathlib import Path
 
 from attrs import frozen
@@ -17,7 +18,7 @@ from reportgen.messages import message
 from reportgen.reading.assembly import MeetingFile, assemble
 from reportgen.reading.dates import day_at_head
 from reportgen.reading.files import Files, find_files, read_text
-from reportgen.reading.nodes import Node
+from reportgen.reading.nodes import Mapping, Node, Scalar
 from reportgen.reading.parsing import parse
 from reportgen.records import Report
 
@@ -34,7 +35,7 @@ class Reading:
     """
 
     report: Report
-    places: Mapping[RecordPath, Place]
+    places: MappingOf[RecordPath, Place]
 
     def place(self, path: RecordPath) -> Place | None:
         """Find where a value stands; for one that is not written, where what holds it stands."""
@@ -46,8 +47,8 @@ def read_report(path: str | Path) -> Reading:
     """Read the report that a folder or a file records.
 
     Args:
-        path: a folder with `report.yaml` and one file for each meeting in `meetings`, or one
-            YAML or JSON file with everything.
+        path: a folder with `report.yaml` and one file for each meeting in `meetings`, taken in
+            the order of their dates, or one YAML or JSON file with everything.
 
     Raises:
         ReadingError: everything that is wrong, in the order of files and lines.
@@ -55,15 +56,24 @@ def read_report(path: str | Path) -> Reading:
     files = find_files(Path(path))
     problems = [*files.problems]
     root = _document(files.report, problems)
-    meetings = [
-        MeetingFile(_document(file, problems), day_at_head(file.stem)) for file in files.meetings
-    ]
+    meetings = sorted(
+        (MeetingFile(_document(file, problems), day_at_head(file.stem)) for file in files.meetings),
+        key=_day,
+    )
     assembly = assemble(root, meetings or None)
     told = {problem.place for problem in problems}
     problems += [problem for problem in assembly.problems if problem.place not in told]
     if assembly.report is None or problems:
         raise ReadingError(*_in_order(problems, files))
     return Reading(assembly.report, {path: spot.place for path, spot in assembly.spots})
+
+
+def _day(meeting: MeetingFile) -> str:
+    """Tell the day of a meeting as far as it is known; meetings without one come last."""
+    entry = meeting.node.entries.get("date") if isinstance(meeting.node, Mapping) else None
+    written = entry.value.text if entry and isinstance(entry.value, Scalar) else ""
+    named = meeting.named.isoformat() if meeting.named else ""
+    return written or named or "9999"
 
 
 def _document(file: Path, problems: list[Problem]) -> Node | None:

@@ -95,6 +95,7 @@ def _folder(path: Path) -> Files:
     for file in meetings:
         by_stem.setdefault(file.stem, []).append(file)
     problems += [_twins(files) for files in by_stem.values() if len(files) > 1]
+    problems += _unread(folder)
     return Files(reports[0], meetings, tuple(problems))
 
 
@@ -102,6 +103,18 @@ def _inputs(folder: Path) -> Iterator[Path]:
     for file in folder.iterdir():
         if file.suffix.lower() in SUFFIXES and file.name[0] not in "._" and file.is_file():
             yield file
+
+
+def _unread(folder: Path) -> Iterator[Problem]:
+    """Tell of what lies among the meetings and is none: a meeting must not vanish in silence."""
+    read = set(_inputs(folder))
+    for entry in sorted(folder.iterdir()):
+        if entry not in read and entry.name[0] not in "._~" and entry.name[-1] != "~":
+            yield Problem(
+                message("“{name}” is not read", name=entry.name),
+                message("Give it a name that ends in .yaml, or begins with _ to leave it out."),
+                Place(str(entry)),
+            )
 
 
 def _report_files(folder: Path) -> list[Path]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
@@ -14,6 +15,8 @@ from reportgen.messages import message
 from reportgen.records.meeting import Conclusion, Meeting
 from reportgen.records.people import Chair, Name, Organization
 from reportgen.records.values import Gender, Period, Prose, Symbol, Todo, text_field
+
+_RESOLUTION = re.compile(r"S/RES/\d+ \(\d{4}\)")
 
 
 class FoundingKind(StrEnum):
@@ -45,6 +48,19 @@ class Founding:
     symbol: Symbol | Todo
     date: date | Todo
     president: Gender = Gender.MASCULINE
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a resolution that is cited otherwise than by number and year."""
+        if self.kind != FoundingKind.RESOLUTION or isinstance(self.symbol, Todo):
+            return
+        if not _RESOLUTION.fullmatch(str(self.symbol)):
+            raise RecordError(
+                Problem(
+                    message("“{found}” is not a resolution of the Council", found=self.symbol),
+                    message("Write it with its number and year: S/RES/1540 (2004)."),
+                    path=("symbol",),
+                )
+            )
 
 
 @frozen(kw_only=True)

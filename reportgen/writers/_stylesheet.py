@@ -13,24 +13,22 @@ from attrs import evolve
 
 from reportgen.document import Document
 from reportgen.style import MastheadStyle, ParagraphStyle, RunningStyle, Style
-
-MEAN_LETTER_EM = 0.4
-"""The mean width of a letter, spaces included.
-
-In French prose the letters of Times New Roman measure 0.395 upright and 0.42 bold. In the lines of
-S/2015/246, which Word widened by 3 % and 0.2 pt, each takes 0.31 pt more than the font says.
-"""
+from reportgen.writers._measures import (
+    ABOVE_BASELINE,
+    MEAN_LETTER_EM,
+    below_baseline_pt,
+    sheet_column_pt,
+    text_column_pt,
+)
+from reportgen.writers._symbols import symbol_lines
 
 ITEM_LEVELS = 6
 """How deep items are indented; deeper ones stand with the last."""
 
-_ABOVE_BASELINE = 0.8
 _ASCENT_EM, _DESCENT_EM = 0.891, 0.216
 """The extent of Times New Roman, and of fonts with its measures, around the baseline."""
 _PX_PER_PT = 96 / 72
 _HIGHLIGHT = "#ff0"
-
-_JOINT = re.compile(r"-(?=[A-Z]+/)")
 
 
 def stylesheet(document: Document, style: Style) -> str:
@@ -79,9 +77,9 @@ def _first_page() -> str:
 
 def _running_heads(style: Style, symbol: str) -> str:
     running, page = style.running, style.page
-    below_pt = _below_baseline_pt(running.header) - _css_below_baseline_pt(running.header)
+    below_pt = below_baseline_pt(running.header) - _css_below_baseline_pt(running.header)
     box = f"""\
-content: {_string(chr(10).join(_JOINT.split(symbol)))};
+content: {_string(chr(10).join(symbol_lines(symbol)))};
     {_letters(running.header)};
     white-space: pre;
     vertical-align: bottom;
@@ -147,7 +145,7 @@ def _masthead(style: Style) -> str:
     look: MastheadStyle = style.masthead
     running: RunningStyle = style.running
     left_pt = style.page.left_pt
-    right_pt = left_pt + _column_pt(style) - look.right_x_pt
+    right_pt = left_pt + sheet_column_pt(style) - look.right_x_pt
     text = f"left: {_pt(look.text_x_pt - left_pt)}"
     rule = f'content: ""; position: absolute; left: 0; right: {_pt(right_pt)}'
     band_y_pt = look.thin_rule_y_pt
@@ -272,7 +270,7 @@ def _table(style: Style) -> str:
     return f"""\
 table {{
   table-layout: fixed; border-collapse: separate; border-spacing: 0;
-  width: {_pt(_column_pt(style) - style.body.left_pt - style.body.right_pt)};
+  width: {_pt(text_column_pt(style))};
   margin: 0 0 {_pt(style.body.line_pt)} {_pt(style.body.left_pt)};
   border-bottom: {_pt(table.bottom_rule_pt)} solid;
 }}
@@ -296,7 +294,7 @@ def _screen(style: Style) -> str:
     foot = style.masthead.thick_rule_y_pt - style.body.line_pt
     return f"""\
 @media screen {{
-  body {{ max-width: {_pt(_column_pt(style))}; margin: 0 auto; padding: 0 2em 4em }}
+  body {{ max-width: {_pt(sheet_column_pt(style))}; margin: 0 auto; padding: 0 2em 4em }}
   .job-number {{ top: {_pt(foot - style.tab_pt)} }}
 }}"""
 
@@ -323,22 +321,18 @@ def _set_as_text(style: Style, look: ParagraphStyle) -> str:
 
 def _drop_pt(style: Style, look: ParagraphStyle) -> float:
     """Tell how much lower than a line of text a line of this style stands."""
-    return _ABOVE_BASELINE * (look.line_pt - style.body.line_pt)
+    return ABOVE_BASELINE * (look.line_pt - style.body.line_pt)
 
 
 def _standing_pt(look: ParagraphStyle, rule_y_pt: float) -> str:
     """Give the top of a line that stands on a rule, its space below it between them."""
-    baseline_y_pt = rule_y_pt - look.after_pt - _below_baseline_pt(look)
+    baseline_y_pt = rule_y_pt - look.after_pt - below_baseline_pt(look)
     return _pt(baseline_y_pt - _css_baseline_pt(look))
 
 
 def _hanging_pt(look: ParagraphStyle, top_y_pt: float) -> str:
     """Give the top of lines that begin where Word would begin them."""
-    return _pt(top_y_pt + _ABOVE_BASELINE * look.line_pt - _css_baseline_pt(look))
-
-
-def _below_baseline_pt(look: ParagraphStyle) -> float:
-    return (1 - _ABOVE_BASELINE) * look.line_pt
+    return _pt(top_y_pt + ABOVE_BASELINE * look.line_pt - _css_baseline_pt(look))
 
 
 def _css_baseline_pt(look: ParagraphStyle) -> float:
@@ -353,7 +347,7 @@ def _css_below_baseline_pt(look: ParagraphStyle) -> float:
 
 def _lowered_pt(style: Style) -> float:
     """Tell how much lower than in CSS the lines of the text stand in Word."""
-    return _ABOVE_BASELINE * style.body.line_pt - _css_baseline_pt(style.body)
+    return ABOVE_BASELINE * style.body.line_pt - _css_baseline_pt(style.body)
 
 
 def _top_pt(style: Style) -> float:
@@ -362,10 +356,6 @@ def _top_pt(style: Style) -> float:
 
 def _bottom_pt(style: Style) -> float:
     return style.page.bottom_pt - _lowered_pt(style)
-
-
-def _column_pt(style: Style) -> float:
-    return style.page.width_pt - style.page.left_pt - style.page.right_pt
 
 
 def _pt(length: float) -> str:

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from html import escape
 from itertools import groupby
-from math import ceil
 from operator import itemgetter
 from typing import assert_never
 from urllib.parse import quote
@@ -31,7 +30,6 @@ from reportgen.document import (
     Paragraph,
     Placeholder,
     Reference,
-    Row,
     Superscript,
     Table,
     Text,
@@ -41,13 +39,11 @@ from reportgen.document import (
     words,
 )
 from reportgen.style import UN_2015, Style
-from reportgen.writers._stylesheet import ITEM_LEVELS, MEAN_LETTER_EM, stylesheet
-
-_TALL = 0.8
-"""The part of a page from which a row, whose height is only estimated, may be torn."""
+from reportgen.writers._measures import column_widths_pt, may_fill_page
+from reportgen.writers._stylesheet import ITEM_LEVELS, stylesheet
+from reportgen.writers._symbols import symbol_parts
 
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
-_ORGAN_LETTER = re.compile(r"(?:^|(?<=-))[A-Z]+(?=/)")
 _SPACES = " \t\n\r\f"
 _WORDS_AND_SPACES = re.compile(f"[{_SPACES}]+|[^{_SPACES}]+")
 
@@ -110,7 +106,10 @@ class _Writer:
     def symbol(self, inline: Inline) -> str:
         """Write a part of the symbol, the letter of each organ large."""
         if isinstance(inline, Text | Citation):
-            return _ORGAN_LETTER.sub(r"<b>\g<0></b>", escape(inline.text))
+            return "".join(
+                f"<b>{escape(part)}</b>" if large else escape(part)
+                for large, part in symbol_parts(inline.text)
+            )
         return self.inline(inline)
 
     def block(self, block: Block) -> Iterator[str]:
@@ -156,41 +155,20 @@ class _Writer:
     def table(self, table: Table) -> Iterator[str]:
         """Write a table, the shares of its columns and its heads first."""
         whole = sum(table.widths)
-        shares = [width / whole for width in table.widths]
-        columns = "".join(f'<col style="width: {share:.3%}">' for share in shares)
+        widths_pt = column_widths_pt(table, self.style)
+        columns = "".join(f'<col style="width: {width / whole:.3%}">' for width in table.widths)
         heads = "".join(f'<th scope="col">{self.inlines(head)}</th>' for head in table.heads)
         yield f"<table>\n<colgroup>{columns}</colgroup>\n"
         yield f"<thead>\n<tr>{heads}</tr>\n</thead>\n<tbody>\n"
         for row in table.rows:
             cells = "".join(map(self.cell, row.cells))
-            form = ' class="tall"' if self.is_tall(row, shares) else ""
+            form = ' class="tall"' if may_fill_page(row, widths_pt, self.style) else ""
             yield f"<tr{form}>{cells}</tr>\n"
         yield "</tbody>\n</table>\n"
 
     def cell(self, cell: Cell) -> str:
         """Write a cell and its paragraphs."""
         return f"<td>{''.join(f'<p>{self.inlines(content)}</p>' for content in cell)}</td>"
-
-    def is_tall(self, row: Row, shares: list[float]) -> bool:
-        """Tell whether a row may not fit on a page: such a row is torn rather than kept whole.
-
-        Where a row that must be kept whole does not fit, the heads of the table are lost:
-        https://github.com/Kozea/WeasyPrint/issues/2679
-        """
-        style, page = self.style, self.style.page
-        column_pt = page.width_pt - page.left_pt - page.right_pt
-        column_pt -= style.body.left_pt + style.body.right_pt
-        widths_pt = [column_pt * share - style.table.gap_pt for share in shares]
-        heights_pt = map(self.cell_height_pt, row.cells, widths_pt)
-        return max(heights_pt, default=0) > _TALL * (page.height_pt - page.top_pt - page.bottom_pt)
-
-    def cell_height_pt(self, cell: Cell, width_pt: float) -> float:
-        """Estimate the height of a cell, in points, from above."""
-        look = self.style.table.body
-        letter_pt = look.spacing_pt + MEAN_LETTER_EM * look.size_pt * look.scale_percent / 100
-        letters = max(width_pt / letter_pt, 1)
-        lines = sum(1 + ceil(len(plain(content)) / letters) for content in cell)
-        return lines * look.line_pt
 
     def inlines(self, content: Content) -> str:
         """Write inlines; what may not break between lines is set as one whole."""

@@ -15,7 +15,8 @@ import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, redirect_stdout
-from functools import partial
+from functools import cache, partial
+from threading import RLock
 from types import ModuleType
 from typing import Any
 
@@ -34,6 +35,8 @@ Progress = Callable[[Message], None]
 _LATIN_LETTERS = frozenset(string.ascii_letters)
 _LAYING_OUT = re.compile(r"Step 5 .* Page (\d+)")
 _WRITING = re.compile(r"Step 6 ")
+_ONE_AT_A_TIME = RLock()
+"""Held by the thread that imports WeasyPrint or listens to its log: the process has one of each."""
 
 
 @frozen
@@ -76,6 +79,8 @@ def write_pdf(
 def print_html(page: str, family: str, *, progress: Progress | None = None) -> Pdf:
     """Print a page of HTML that needs nothing outside itself.
 
+    Threads print one at a time, since they share the log of WeasyPrint.
+
     Args:
         page: the HTML; of addresses, only `data:` is followed.
         family: the font that its letters must be set in; it must be installed.
@@ -87,7 +92,7 @@ def print_html(page: str, family: str, *, progress: Progress | None = None) -> P
     """
     weasyprint = load_weasyprint()
     fetcher = weasyprint.urls.URLFetcher(allowed_protocols=("data",), allow_redirects=False)
-    with _listening(progress) as heard:
+    with _ONE_AT_A_TIME, _listening(progress) as heard:
         printed = weasyprint.HTML(string=page, url_fetcher=fetcher).render()
         data = printed.write_pdf()
     failures = [record.getMessage() for record in heard if record.levelno >= logging.ERROR]
@@ -97,10 +102,12 @@ def print_html(page: str, family: str, *, progress: Progress | None = None) -> P
     return Pdf(data, len(printed.pages), tuple(record.getMessage() for record in heard))
 
 
+@cache
 def load_weasyprint() -> ModuleType:
     """Import WeasyPrint, once."""
     try:
         with (
+            _ONE_AT_A_TIME,
             _no_search_for_libraries(),
             redirect_stdout(io.StringIO()),  # where it prints advice when libraries are missing
             warnings.catch_warnings(action="ignore", category=DeprecationWarning),

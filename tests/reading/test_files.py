@@ -24,23 +24,24 @@ def refused(path: str | Path) -> str:
         return str(caught.value)
 
 
-def test_meetings_are_read_in_the_order_of_their_files_names(
+def test_meetings_are_taken_in_the_order_of_their_dates(
     write: Write, report: str, meeting: str
 ) -> None:
-    """YAML in both spellings and JSON may stand side by side."""
+    """Whatever their files are called; YAML in both spellings and JSON may stand side by side."""
     path = write(
         {
             "report.yml": report,
             "meetings/c.json": '{"date": "2016-03-01", "theme": "c"}',
             "meetings/b.yml": meeting.replace("Technologie", "b"),
             "meetings/a.yaml": meeting.replace("Technologie", "a"),
+            "meetings/0.yaml": "date: {todo: la date}\ntheme: d",
         }
     )
-    assert [m.theme for m in read_report(path).report.meetings] == ["a", "b", "c"]
+    assert [m.theme for m in read_report(path).report.meetings] == ["c", "a", "b", "d"]
 
 
 def test_files_that_are_no_inputs_are_left_alone(write: Write, report: str, meeting: str) -> None:
-    """Backups, drafts and notes may lie beside the meetings."""
+    """Backups and drafts may lie beside the meetings."""
     path = write(
         {
             "report.yaml": report,
@@ -48,11 +49,27 @@ def test_files_that_are_no_inputs_are_left_alone(write: Write, report: str, meet
             "meetings/a.yaml~": "[",
             "meetings/.a.yaml": "[",
             "meetings/_modèle.yaml": "[",
-            "meetings/notes.txt": "[",
-            "meetings/old.yaml/x": "[",
         }
     )
     assert len(read_report(path).report.meetings) == 1
+
+
+def test_a_meeting_never_vanishes_in_silence(write: Write, report: str, meeting: str) -> None:
+    """What lies among the meetings and is not read is told, folders too."""
+    path = write(
+        {
+            "report.yaml": report,
+            "meetings/2016-11-03.yaml.txt": meeting,
+            "meetings/old.yaml/x": "[",
+        }
+    )
+    with pytest.raises(ReadingError) as caught:
+        read_report(path)
+    with speaking("en"):
+        assert [str(problem.what) for problem in caught.value.problems] == [
+            "“2016-11-03.yaml.txt” is not read",
+            "“old.yaml” is not read",
+        ]
 
 
 def test_the_report_file_of_a_folder_stands_for_the_folder(

@@ -9,6 +9,8 @@ from reportgen.messages import speaking
 from reportgen.records import (
     Body,
     Chair,
+    Founding,
+    FoundingKind,
     Function,
     Hole,
     Masthead,
@@ -85,6 +87,13 @@ def test_a_key_that_no_reference_could_name_is_refused(key: str) -> None:
     with pytest.raises(RecordError) as caught:
         Paragraph(text="x", key=key)
     assert problems(caught.value) == [f"key: “{key}” cannot be a key"]
+
+
+@pytest.mark.parametrize("symbol", ["S/PRST/2001/3", "S/RES/1540"])
+def test_a_resolution_is_cited_by_number_and_year(symbol: str) -> None:
+    """The sentence on the founding needs both."""
+    with pytest.raises(RecordError, match="S/RES/1540"):
+        Founding(kind=FoundingKind.RESOLUTION, symbol=Symbol(symbol), date=date(2004, 4, 28))
 
 
 def test_a_thematic_meeting_needs_a_theme_and_an_organizational_one_does_not() -> None:

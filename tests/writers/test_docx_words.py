@@ -9,117 +9,14 @@ from typing import Any
 
 import pytest
 from docx_integrity import check
+from drawing import documents, expected_lines
 from hypothesis import given, settings
-from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator
 from specimens import REPORT, SENTENCE, words
 from wordreading import lines
 
-from reportgen.document import (
-    AnnexHeading,
-    Citation,
-    Content,
-    Document,
-    Emphasis,
-    Heading,
-    Item,
-    Paragraph,
-    Placeholder,
-    Reference,
-    Row,
-    Superscript,
-    Table,
-    Text,
-    Title,
-    flattened,
-    plain,
-)
+from reportgen.document import AnnexHeading, Document, Heading, Paragraph
 from reportgen.writers.docx import write_docx
-
-letters = st.characters(exclude_categories=("Cc", "Cs", "Cn"))
-signs = st.sampled_from(["«\u00a0oui\u00a0»", "&", "<b>", "“ ”", "]]>", "🕊️", " ", "'", '"', "{x}"])
-phrases = st.lists(signs | st.text(letters, max_size=6), max_size=5).map("".join)
-keys = st.sampled_from(["", "a", "a-b", "a.b", "é" * 50])
-inlines = st.one_of(
-    st.builds(Text, phrases),
-    st.builds(Emphasis, phrases),
-    st.builds(Superscript, phrases),
-    st.builds(Citation, phrases),
-    st.builds(Reference, keys, phrases | st.sampled_from(["1", "2"])),
-    st.builds(Placeholder, phrases, phrases),
-)
-contents = st.lists(inlines, max_size=4).map(tuple)
-labels = st.sampled_from(["a)", "b)", "c)", "i)", "ii)", "a.", "i.", "(a)"])
-items = st.recursive(
-    st.builds(Item, content=contents, label=labels),
-    lambda inner: st.builds(
-        Item, content=contents, label=labels, items=st.lists(inner, max_size=2).map(tuple)
-    ),
-    max_leaves=8,
-)
-
-
-@st.composite
-def tables(draw: st.DrawFn) -> Table:
-    """Draw a table whose rows fit its columns."""
-    columns = draw(st.integers(1, 4))
-    row = st.tuples(*[st.lists(contents, max_size=2).map(tuple)] * columns)
-    return Table(
-        widths=draw(st.tuples(*[st.floats(0.5, 10)] * columns)),
-        heads=draw(st.tuples(*[contents] * columns)),
-        rows=tuple(Row(cells=cells) for cells in draw(st.lists(row, max_size=3))),
-    )
-
-
-blocks = st.one_of(
-    st.builds(Title, content=contents),
-    st.builds(
-        Heading,
-        level=st.integers(1, 3),
-        content=contents,
-        numeral=st.sampled_from(["", "I", "II", "A", "B", "1", "2"]),
-        key=keys,
-    ),
-    st.builds(
-        Paragraph,
-        content=contents,
-        items=st.lists(items, max_size=3).map(tuple),
-        number=st.integers(0, 4),
-        key=keys,
-    ),
-    st.builds(AnnexHeading, label=contents, content=contents, key=keys),
-    tables(),
-)
-documents = st.builds(
-    Document,
-    language=st.sampled_from(["fr", "en"]),
-    blocks=st.lists(blocks, max_size=8).map(tuple),
-)
-
-
-def expected_lines(document: Document) -> Iterator[str]:
-    """Say what a reader must find: labels and words, in the order of the page."""
-    for block in document.blocks:
-        match block:
-            case Heading():
-                yield _labelled(block.numeral and f"{block.numeral}.", block.content)
-            case Paragraph():
-                yield _labelled(f"{block.number}." if block.number else "", block.content)
-                yield from (_labelled(i.label, i.content) for _, i in flattened(block.items))
-            case Title():
-                yield plain(block.content)
-            case AnnexHeading():
-                yield plain(block.label)
-                if block.content:
-                    yield plain(block.content)
-            case Table():
-                yield from map(plain, block.heads)
-                for row in block.rows:
-                    yield from (plain(content) for cell in row.cells for content in cell or ((),))
-
-
-def _labelled(label: str, content: Content) -> str:
-    return f"{label} {plain(content)}" if label else plain(content)
 
 
 @settings(max_examples=150, deadline=None)

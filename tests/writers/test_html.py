@@ -5,9 +5,9 @@ from html.parser import HTMLParser
 import lxml.html
 import pytest
 from attrs import evolve
+from drawing import documents, expected_lines
 from hypothesis import given, settings
 from specimens import LINES, MASTHEAD, REPORT, SENTENCE, words
-from test_docx_words import documents, expected_lines
 
 from reportgen.document import (
     AnnexHeading,

@@ -24,6 +24,7 @@ from reportgen.document import (
     flattened,
 )
 from reportgen.style import ParagraphStyle, Style
+from reportgen.writers._measures import column_widths_pt, may_fill_page
 from reportgen.writers._ooxml import (
     Element,
     add,
@@ -45,7 +46,6 @@ from reportgen.writers.docx.numbering import (
     item_style_id,
     reference,
 )
-from reportgen.writers.docx.pages import column_widths_pt, row_height_pt, text_height_pt
 from reportgen.writers.docx.styles import AFTER_TABLE_ID, END_RULE_ID, INDENTED_ID, TABLE_ID
 
 _CELL, _CELL_PROPERTIES, _MARGINS = name("tc"), name("tcPr"), name("tcMar")
@@ -164,12 +164,9 @@ class _Writer:
         table.append(w("tblGrid", *(w("gridCol", w=width) for width in widths)))
         heads = tuple((head,) for head in block.heads)
         self._row(table, _empty_row(widths, "cantSplit", "tblHeader"), heads, style.table.head)
-        texts_pt = tuple(width_pt - style.table.gap_pt for width_pt in widths_pt)
-        page_pt = text_height_pt(style)
         whole, torn = _empty_row(widths, "cantSplit"), _empty_row(widths)
         for row in block.rows:
-            # Word cuts off what exceeds a page in a row that may not be torn
-            form = whole if row_height_pt(row, texts_pt, style) < page_pt else torn
+            form = torn if may_fill_page(row, widths_pt, style) else whole
             self._row(table, deepcopy(form), row.cells, style.table.body)
         if block.rows:
             _space_above(table[_ROWS_BEGIN], style)

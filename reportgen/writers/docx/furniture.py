@@ -6,7 +6,6 @@ Source: measurements of S/2015/246; Editorial Manual, mastheads; ECMA-376, Part 
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from docx.section import Section
@@ -26,6 +25,7 @@ from reportgen.writers._ooxml import (
     twips,
     w,
 )
+from reportgen.writers._symbols import symbol_lines, symbol_parts
 from reportgen.writers.docx.inlines import add_inlines
 from reportgen.writers.docx.style_xml import border
 from reportgen.writers.docx.styles import (
@@ -37,8 +37,6 @@ from reportgen.writers.docx.styles import (
     SYMBOL_LETTER,
 )
 
-_ORGAN_LETTER = re.compile(r"((?:^|(?<=-))[A-Z]+(?=/))")
-_JOINT = re.compile(r"-(?=[A-Z]+/)")
 _INSTITUTION_WIDTH_PT = 140
 _CELL = name("tc")
 
@@ -196,9 +194,8 @@ def _add_symbol(paragraph: Element, symbol: Content) -> None:
     """Write the symbol, the letter of each organ large, as on every first page."""
     for inline in symbol:
         if isinstance(inline, Text | Citation):
-            for index, part in enumerate(_ORGAN_LETTER.split(inline.text)):
-                if part:
-                    add_run(paragraph, part, SYMBOL_LETTER if index % 2 else "")
+            for large, part in symbol_parts(inline.text):
+                add_run(paragraph, part, SYMBOL_LETTER if large else "")
         else:
             add_inlines(paragraph, (inline,), {})
 
@@ -206,7 +203,7 @@ def _add_symbol(paragraph: Element, symbol: Content) -> None:
 def _fill_running_header(header: Element, symbol: str) -> None:
     """Write the symbol, one line for each organ of a joint one."""
     paragraph = next(header.iter(_CELL))[-1]
-    for index, line in enumerate(filter(None, _JOINT.split(symbol))):
+    for index, line in enumerate(symbol_lines(symbol)):
         if index:
             add_break(paragraph)
         add_run(paragraph, line)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from reportgen.style import ParagraphStyle, Style
+from reportgen.writers._measures import below_baseline_pt, sheet_column_pt
 from reportgen.writers._ooxml import Element, half_points, twips, w
 from reportgen.writers.docx.numbering import (
     HEADING_LEVELS,
@@ -45,8 +46,6 @@ FIRST_LINE_ID = "Publication"
 TABLE_ID = "CouncilTable"
 
 
-_BASELINE = 0.8
-"""The share of an exact line above its baseline, in Word and on the pages measured."""
 _HEADER_END_PT = 1
 _COLUMN_TABS = 11
 _FIRST_LINE_PT = 11.5
@@ -99,7 +98,7 @@ def page_top_line(style: Style, look: ParagraphStyle) -> ParagraphStyle:
 
     The space so gained above is given back below.
     """
-    gained = (look.line_pt - style.body.line_pt) * (1 - _BASELINE)
+    gained = below_baseline_pt(look) - below_baseline_pt(style.body)
     return evolve(look, line_pt=style.body.line_pt, after_pt=look.after_pt + gained)
 
 
@@ -190,7 +189,6 @@ def _furniture_styles(style: Style) -> list[WordStyle]:
     institution, symbol, header = (
         evolve(look, after_pt=0) for look in (masthead.institution, masthead.symbol, running.header)
     )
-    column_pt = page.width_pt - page.left_pt - page.right_pt
     foot_y_pt = page.height_pt - page.footer_pt
     first_footer = ParagraphStyle(name="Release Date", style_id=FIRST_FOOTER_ID)
     first_line = evolve(
@@ -222,15 +220,14 @@ def _furniture_styles(style: Style) -> list[WordStyle]:
         WordStyle(look=header_end),
         WordStyle(
             look=_standing(running.footer, running.baseline_y_pt, foot_y_pt),
-            tabs=(("right", column_pt),),
+            tabs=(("right", sheet_column_pt(style)),),
         ),
         WordStyle(look=_standing(first_footer, running.first_baseline_y_pt, foot_y_pt)),
     ]
 
 
 def _standing(look: ParagraphStyle, baseline_y_pt: float, foot_y_pt: float) -> ParagraphStyle:
-    below_pt = look.line_pt * (1 - _BASELINE)
-    return evolve(look, after_pt=foot_y_pt - baseline_y_pt - below_pt)
+    return evolve(look, after_pt=foot_y_pt - baseline_y_pt - below_baseline_pt(look))
 
 
 def _table_paragraph_styles(style: Style) -> list[WordStyle]:

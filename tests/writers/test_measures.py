@@ -1,0 +1,107 @@
+"""How much room words are thought to take, and which rows are therefore torn."""
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+from specimens import SENTENCE, words
+
+from reportgen.document import Row, Table
+from reportgen.style import UN_2015, ParagraphStyle
+from reportgen.writers._measures import (
+    column_widths_pt,
+    may_fill_page,
+    paragraph_height_pt,
+    row_height_pt,
+    text_column_pt,
+)
+
+LOOK = ParagraphStyle(name="", style_id="", size_pt=10, line_pt=12, spacing_pt=0, scale_percent=100)
+ANNEX = column_widths_pt(Table(widths=(2, 6, 5), heads=((), (), ()), rows=()), UN_2015)
+"""The columns of the annex: eleven letters, forty-two and thirty-four."""
+
+
+def lines(text: str, letters: int) -> float:
+    """Give the lines of a text where so many letters of 4 points fit on each."""
+    return paragraph_height_pt(text, LOOK, letters * 4) / LOOK.line_pt
+
+
+def narrow(*texts: str) -> Row:
+    """Make a row whose narrowest cell holds paragraphs."""
+    return Row(cells=(tuple(map(words, texts)), (), ()))
+
+
+class TestParagraphs:
+    """The height of a paragraph."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("", 1),
+            ("dix signes", 1),
+            ("onze signes", 2),
+            ("réunion réunion", 2),
+            ("a réunions b", 2),
+            ("a hyperréactif b", 3),
+            ("anticonstitutionnellement", 3),
+            ("un anticonstitutionnellement", 4),
+            ("mot\u00a0à\u00a0mot tenu", 2),
+        ],
+    )
+    def test_a_word_that_does_not_fit_begins_a_new_line(self, text: str, expected: int) -> None:
+        """On lines of ten letters; a word longer than a line takes several."""
+        assert lines(text, 10) == expected
+
+    def test_spaces_around_are_counted(self) -> None:
+        """Once for the paragraph."""
+        look = evolve(LOOK, before_pt=3, after_pt=5)
+        assert paragraph_height_pt("onze signes", look, 40) == 3 + 2 * 12 + 5
+
+    @given(st.lists(st.text("abc", min_size=1, max_size=15), min_size=1), st.integers(15, 40))
+    def test_lines_are_those_of_a_wrapped_text(self, drawn: list[str], letters: int) -> None:
+        """Words fill each line until the next does not fit."""
+        expected, filled = 1, -1
+        for word in drawn:
+            filled += 1 + len(word)
+            if filled > letters:
+                expected, filled = expected + 1, len(word)
+        assert lines(" ".join(drawn), letters) == expected
+
+    @given(st.text("ab \u00a0"), st.integers(1, 5))
+    def test_any_text_has_an_end(self, text: str, letters: int) -> None:
+        """However narrow the lines, none is counted for nothing."""
+        assert 1 <= lines(text, letters) <= max(len(text), 1)
+
+
+class TestRows:
+    """The height of a row."""
+
+    def test_the_highest_cell_decides(self) -> None:
+        """Two paragraphs, of one line and of two."""
+        row = Row(cells=((words("date"), words("réunion réunion")), (), ()))
+        assert row_height_pt(row, ANNEX, UN_2015) == 3 * 10.5 + 2 * 2.5
+
+    def test_an_empty_cell_is_as_high_as_a_line(self) -> None:
+        """Writers set an empty paragraph there."""
+        assert row_height_pt(narrow(), ANNEX, UN_2015) == 10.5 + 2.5
+
+    @pytest.mark.parametrize(
+        "word", ["réunion", "homme", "12345", "OMAN", "mmm", "Œuvre", "Юрий", "和平"]
+    )
+    def test_a_narrow_cell_of_one_word_lines_is_torn(self, word: str) -> None:
+        """Fifty-five such lines fit on a page; two such words never fit on a line."""
+        assert may_fill_page(narrow(" ".join([word] * 54)), ANNEX, UN_2015)
+        assert not may_fill_page(narrow(" ".join([word] * 30)), ANNEX, UN_2015)
+
+    def test_short_paragraphs_are_counted_with_their_spaces(self) -> None:
+        """Forty-six fit on a page."""
+        assert may_fill_page(narrow(*["mot"] * 45), ANNEX, UN_2015)
+        assert not may_fill_page(narrow(*["mot"] * 30), ANNEX, UN_2015)
+
+    def test_prose_of_half_a_page_is_kept_whole(self) -> None:
+        """Twenty-eight lines in one wide column; fifty-six would fill the page."""
+        width_pt = (text_column_pt(UN_2015),)
+        letters = 90
+        half, whole = (SENTENCE * 20)[: 28 * letters], (SENTENCE * 40)[: 50 * letters]
+        assert not may_fill_page(Row(cells=((words(half),),)), width_pt, UN_2015)
+        assert may_fill_page(Row(cells=((words(whole),),)), width_pt, UN_2015)
