@@ -21,7 +21,7 @@ Blocks may bear `key`, the name that references use, and `from`, the record that
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
 from lxml import etree
@@ -47,11 +47,11 @@ from reportgen.document import (
     Title,
 )
 from reportgen.errors import Place, Problem, TemplateError
-from reportgen.markup.vocabulary import faults
+from reportgen.markup.vocabulary import Fault, faults
 from reportgen.messages import message
 
 Locate: TypeAlias = Callable[[str], Place | None]
-"""Tells in which template, and on which of its lines, a fragment of markup is written."""
+"""Tells in which template, and on which of its lines, something that fits a pattern is written."""
 
 _CONTEXT_LINES = 2
 _MISMATCH = re.compile(r": (?P<tag>[\w-]+) line (?P<line>\d+) and")
@@ -64,7 +64,7 @@ def parse_markup(text: str, language: str, locate: Locate = lambda _: None) -> D
     Args:
         text: the markup, as the templates give it.
         language: the code of the language that it is written in.
-        locate: finds a fragment in the templates, for messages.
+        locate: finds a pattern in the templates, for messages.
 
     Returns:
         The document, not yet finished: without numbers, letters and shown references.
@@ -78,14 +78,12 @@ def parse_markup(text: str, language: str, locate: Locate = lambda _: None) -> D
         root = etree.fromstring(text, parser)
     except etree.XMLSyntaxError as error:
         raise TemplateError(_malformed(text, error, locate)) from error
+    told: dict[str, Fault] = {}
+    for fault in faults(root):
+        told.setdefault(str(fault.what), fault)  # a loop repeats its faults
     problems = [
-        Problem(
-            fault.what,
-            fault.advice,
-            locate(f"<{fault.tag}"),
-            excerpt=_around(text, fault.line),
-        )
-        for fault in faults(root)
+        Problem(fault.what, fault.advice, locate(fault.pattern), excerpt=_around(text, fault.line))
+        for fault in told.values()
     ]
     if problems:
         raise TemplateError(*problems)
@@ -101,10 +99,15 @@ def _malformed(text: str, error: etree.XMLSyntaxError, locate: Locate) -> Proble
     reason = error.msg or ""
     opened = _MISMATCH.search(reason)
     line = int(opened["line"]) if opened else error.lineno or 1
+    ampersand = "Entity" in reason or "Name" in reason
     return Problem(
         message("the templates give markup that is not well-formed: {reason}", reason=reason),
-        message("Close every element that the template opens, in the opposite order."),
-        locate(f"<{opened['tag']}") if opened else None,
+        message(
+            "In the words of a template, write {amp} for & and {lt} for <.", amp="&amp;", lt="&lt;"
+        )
+        if ampersand
+        else message("Close every element that the template opens, in the opposite order."),
+        locate(rf"<{opened['tag']}\b") if opened else locate(r"&(?!\w+;)") if ampersand else None,
         excerpt=_around(text, line),
     )
 
@@ -191,21 +194,28 @@ def _content(element: etree._Element) -> Content:
     for child in element:
         if child.tag in {"item", "p"}:
             break
-        inlines += [_inline(child), Text(child.tail or "")]
+        inlines += [*_inline(child), Text(child.tail or "")]
     return _trimmed(inlines)
 
 
-def _inline(element: etree._Element) -> Inline:
-    words = _SPACES.sub(" ", "".join(map(str, element.itertext())))
+def _inline(element: etree._Element) -> Iterator[Inline]:
     match element.tag:
-        case "em":
-            return Emphasis(words)
-        case "sup":
-            return Superscript(words)
         case "ref":
-            return Reference(element.get("to", ""))
-        case _:
-            return Placeholder(words.strip(), origin=element.get("from", ""))
+            yield Reference(element.get("to", ""))
+        case "todo":
+            words = _SPACES.sub(" ", element.text or "").strip()
+            yield Placeholder(words, origin=element.get("from", ""))
+        case tag:
+            kind = Emphasis if tag == "em" else Superscript
+            yield from _words(kind, element.text)
+            for hole in element:
+                yield from _inline(hole)
+                yield from _words(kind, hole.tail)
+
+
+def _words(kind: type[Emphasis | Superscript], text: str | None) -> Iterator[Inline]:
+    if text:
+        yield kind(_SPACES.sub(" ", text))
 
 
 def _trimmed(inlines: Sequence[Inline]) -> Content:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from attrs import frozen
 from lxml import etree
@@ -23,7 +24,10 @@ _CHILDREN: dict[str, tuple[str, ...]] = {
     "p": ("item", *_INLINES),
     "item": ("item", *_INLINES),
     **dict.fromkeys(_WORDS, _INLINES),
-    **dict.fromkeys(_INLINES, ()),
+    "em": ("todo",),
+    "sup": ("todo",),
+    "ref": (),
+    "todo": (),
 }
 _WITHOUT_WORDS = ("report", "masthead", "annex", "table", "head", "row", "ref")
 _ATTRIBUTES: dict[str, tuple[str, ...]] = {
@@ -51,13 +55,13 @@ class Fault:
     """Something that the vocabulary does not know.
 
     Args:
-        tag: the element at fault, or the beginning of what is.
+        pattern: a regular expression that finds it where it is written.
         line: its line in the markup, from 1.
     """
 
     what: Message
     advice: Message
-    tag: str
+    pattern: str
     line: int
 
 
@@ -66,33 +70,40 @@ def faults(root: etree._Element) -> Iterator[Fault]:
     if root.tag != "report":
         what = message("the markup begins with “{found}”", found=root.tag)
         advice = message("The whole report stands in one “report” element.")
-        yield Fault(what, advice, str(root.tag), 1)
+        yield Fault(what, advice, rf"<{root.tag!s}\b", 1)
         return
     for element in root.iter():
         line = element.sourceline or 1
         if not isinstance(element.tag, str):
             what = message("the markup holds a comment or an instruction")
-            yield Fault(what, message("Write comments as {example}.", example="{# … #}"), "!", line)
+            yield Fault(
+                what, message("Write comments as {example}.", example="{# … #}"), "<[!?]", line
+            )
             continue
-        for what, advice in _faults_of(element, element.tag):
-            yield Fault(what, advice, element.tag, line)
+        for what, advice, attribute in _faults_of(element, element.tag):
+            written = rf"[^>]*\b{attribute}=" if attribute and element.get(attribute) else r"\b"
+            yield Fault(what, advice, f"<{element.tag}{written}", line)
 
 
-def _faults_of(element: etree._Element, tag: str) -> Iterator[tuple[Message, Message]]:
+_Told: TypeAlias = tuple[Message, Message, str]
+"""What is wrong, what to do, and the attribute concerned, if one is."""
+
+
+def _faults_of(element: etree._Element, tag: str) -> Iterator[_Told]:
     if tag not in _CHILDREN:
         what = message("the markup has no element “{found}”", found=tag)
-        yield what, _use_one_of(sorted(_CHILDREN))
+        yield what, message("Use one of: {known}.", known=", ".join(sorted(_CHILDREN))), ""
         return
     parent = element.getparent()
     allowed = None if parent is None else _CHILDREN.get(str(parent.tag))
     if parent is not None and allowed is not None and tag not in allowed:
         what = message("“{found}” cannot stand in “{parent}”", found=tag, parent=parent.tag)
-        yield what, _use_one_of(allowed)
+        yield what, _use_one_of(allowed), ""
     known = _ATTRIBUTES.get(tag, ())
     for name in map(str, element.attrib):
         if name not in known:
             what = message("“{tag}” has no attribute “{found}”", tag=tag, found=name)
-            yield what, _use_one_of(known)
+            yield what, _use_one_of(known), name
     yield from _wrong_values(element, tag)
     yield from _stray_words(element, tag)
 
@@ -101,7 +112,7 @@ def _use_one_of(known: tuple[str, ...] | list[str]) -> Message:
     return message("There, use one of: {known}.", known=", ".join(known) or "—")
 
 
-def _wrong_values(element: etree._Element, tag: str) -> Iterator[tuple[Message, Message]]:
+def _wrong_values(element: etree._Element, tag: str) -> Iterator[_Told]:
     required = _REQUIRED.get(tag)
     for name, (pattern, expected) in _VALUES.items():
         value = element.get(name)
@@ -110,22 +121,24 @@ def _wrong_values(element: etree._Element, tag: str) -> Iterator[tuple[Message, 
             what = message(
                 "“{name}” of “{tag}” is “{found}”", name=name, tag=tag, found=value or ""
             )
-            yield what, message("Expected: {expected}.", expected=expected)
+            yield what, message("Expected: {expected}.", expected=expected), name
     if tag == "table":
         counts = {len(row) for row in element} | {len(element.get("widths", "").split())}
         if len(counts) > 1:
             what = message("the rows of the table have not the same number of cells")
-            yield what, message("Give “head” and each “row” one “cell” for each of the widths.")
+            advice = message("Give “head” and each “row” one “cell” for each of the widths.")
+            yield what, advice, "widths"
 
 
-def _stray_words(element: etree._Element, tag: str) -> Iterator[tuple[Message, Message]]:
+def _stray_words(element: etree._Element, tag: str) -> Iterator[_Told]:
     if tag in _WITHOUT_WORDS or element.find("p") is not None:
         stray = (element.text or "") + "".join(child.tail or "" for child in element)
     else:
         stray = "".join(map(_after_item, element.iterchildren()))
     if stray.strip():
         what = message("“{tag}” holds words out of place: “{found}”", tag=tag, found=stray.strip())
-        yield what, message("Words stand in “p”, “item”, “cell” and headings, before the items.")
+        advice = message("Words stand in “p”, “item”, “cell” and headings, before the items.")
+        yield what, advice, ""
 
 
 def _after_item(child: etree._Element) -> str:

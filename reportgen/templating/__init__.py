@@ -11,11 +11,11 @@ import traceback
 from collections.abc import Iterator
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 from jinja2 import TemplateError as JinjaError
 from jinja2 import TemplateSyntaxError
 
-from reportgen.errors import Place, Problem, TemplateError
+from reportgen.errors import DocumentError, Place, Problem, ReportgenError, TemplateError
 from reportgen.messages import message
 from reportgen.records import Report
 from reportgen.templating.templates import Sandbox, environment, shipped_templates
@@ -39,14 +39,22 @@ class Rendering:
     text: str
     sandbox: Sandbox
 
-    def locate(self, fragment: str) -> Place | None:
-        """Find where the templates write a fragment of markup, if they do so literally."""
-        for name in self.sandbox.list_templates(filter_func=lambda name: name.endswith(".j2")):
+    def locate(self, pattern: str) -> Place | None:
+        """Find where the templates write something; None where several files do, or none does.
+
+        Args:
+            pattern: a regular expression for it.
+        """
+        places = []
+        for name in self.sandbox.list_templates(filter_func=_is_used):
             source, file, _ = self.sandbox.loader.get_source(self.sandbox, name)  # type: ignore[union-attr]
-            found = re.search(re.escape(fragment) + r"(?![\w-])", source)
-            if found:
-                return Place(file or name, source.count("\n", 0, found.start()) + 1)
-        return None
+            if found := re.search(pattern, source):
+                places.append(Place(file or name, source.count("\n", 0, found.start()) + 1))
+        return places[0] if len(places) == 1 else None
+
+
+def _is_used(name: str) -> bool:
+    return name.endswith(".j2") and not name.startswith("default/")
 
 
 def render_markup(report: Report, folder: Path | None = None) -> Rendering:
@@ -61,7 +69,7 @@ def render_markup(report: Report, folder: Path | None = None) -> Rendering:
 
     Raises:
         TemplateError: a template has a fault; the file, the line and what was said until then.
-        DocumentError: a wording of the record mentions a field that does not exist.
+        DocumentError: wordings of the records mention fields that do not exist.
     """
     sandbox = environment(report.language, folder)
     holes = Holes()
@@ -69,6 +77,12 @@ def render_markup(report: Report, folder: Path | None = None) -> Rendering:
     try:
         template = sandbox.get_template(f"{report.language}/report.xml.j2")
         said.extend(_bounded(template.generate(report=holes.show(report, ()))))
+        text = holes.fill("".join(said))
+    except ReportgenError as error:
+        spot = _spot(error)
+        raise type(error)(
+            *(evolve(problem, place=problem.place or spot) for problem in error.problems)
+        ) from error
     except TemplateSyntaxError as error:
         place = Place(error.filename or error.name or "", error.lineno)
         problem = _problem(str(error.message), place, [])
@@ -76,7 +90,9 @@ def render_markup(report: Report, folder: Path | None = None) -> Rendering:
     except (JinjaError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError,
             ValueError) as error:  # fmt: skip
         raise TemplateError(_problem(str(error), _spot(error), said)) from error
-    return Rendering(holes.fill("".join(said)), sandbox)
+    if holes.problems:
+        raise DocumentError(*holes.problems)
+    return Rendering(text, sandbox)
 
 
 def _bounded(pieces: Iterator[str]) -> Iterator[str]:
@@ -101,7 +117,8 @@ def _spot(error: BaseException) -> Place | None:
 
 
 def _problem(reason: str, place: Place | None, said: list[str]) -> Problem:
-    lines = [line for line in "".join(said).splitlines() if line.strip()]
+    shown = re.sub("\ufdd0[0-9]+\ufdd1", "[…]", "".join(said))
+    lines = [line for line in shown.splitlines() if line.strip()]
     return Problem(
         message("the template cannot be filled: {reason}", reason=reason),
         message("Correct this line; the shipped template is there to compare with."),

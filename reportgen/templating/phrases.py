@@ -8,11 +8,11 @@ from functools import wraps
 
 from markupsafe import Markup, escape
 
-from reportgen.errors import DocumentError, Problem, path_of
+from reportgen.errors import Problem, path_of
 from reportgen.messages import message
-from reportgen.templating.views import Face, is_todo
+from reportgen.templating.views import Face, field_names, is_todo, tell_fault
 
-_FIELD = re.compile(r"\{(\w+)\}")
+_BRACES = re.compile(r"\{[^{}]*\}?|\}")
 _FIRST_LETTER = re.compile(r"\w")
 _COMMA_BEFORE_STOP = re.compile(r",(?=\.)")
 
@@ -28,29 +28,35 @@ def phrase(wording: Face, name: str, caller: Callable[[], str], **fields: object
             `{name_1}`, `{name_2}` and so on.
 
     Returns:
-        The formula with a capital first letter, and the end of a line after it.
+        The formula with a capital first letter, and the end of a line after it. A wording that
+        mentions a field that is not offered says nothing, and its faults are kept for the end.
 
     Raises:
-        DocumentError: the wording mentions a field that is not offered.
+        TypeError: there is no such wording.
     """
+    if not isinstance(wording, Face) or name not in field_names(wording):
+        raise TypeError(f"formule({name})")
     own = getattr(wording, name)
     offered = dict(_numbered(fields))
     if own is None:
         return _sentence(Markup(caller().strip()))  # noqa: S704 -- what a template rendered
-    unknown = [field for field in _FIELD.findall(own) if field not in offered]
+    unknown = [found for found in _BRACES.findall(own) if found[1:-1] not in offered]
     if unknown:
-        raise DocumentError(
-            Problem(
-                message(
-                    "the wording has the field “{found}”, which means nothing here",
-                    found="{" + unknown[0] + "}",
-                ),
-                message("Use one of: {known}.", known=", ".join(f"{{{name}}}" for name in offered)),
-                path=(*path_of(str(wording.path)), name),
-            )
-        )
-    filled = _FIELD.sub(lambda found: escape(offered[found[1]]), escape(own))
+        tell_fault(wording, *(_unknown_field(wording, name, found, offered) for found in unknown))
+        return Markup()
+    filled = _BRACES.sub(lambda found: escape(offered[found[0][1:-1]]), escape(own))
     return _sentence(Markup(filled))  # noqa: S704 -- escaped just above
+
+
+def _unknown_field(wording: Face, name: str, found: str, offered: Mapping[str, object]) -> Problem:
+    known = ", ".join(f"{{{field}}}" for field in offered)
+    return Problem(
+        message("the wording has the field “{found}”, which means nothing here", found=found),
+        message("Use one of: {known}.", known=known)
+        if known
+        else message("Write it without braces: this wording has no fields."),
+        path=(*path_of(str(wording.path)), name),
+    )
 
 
 def _numbered(fields: Mapping[str, object]) -> Iterator[tuple[str, object]]:
@@ -73,15 +79,29 @@ def _sentence(text: Markup) -> Markup:
 def guarded(do: Callable[..., object]) -> Callable[..., object]:
     """Make a filter of a language fit for templates.
 
-    A hole passes through unchanged: it stands for the words with their article. What a macro has
-    rendered comes as markup, and is given to the filter as the words that it says.
+    A hole passes through unchanged: it stands for the words with their article; and what should
+    agree with a hole stays as it is. What a macro has rendered comes as markup, and is given to
+    the filter as the words that it says.
     """
 
     @wraps(do)
     def filtered(value: object, *rest: object, **options: object) -> object:
-        if is_todo(value):
+        if any(map(is_todo, (value, *rest, *options.values()))):
             return value
         return do(_said(value), *map(_said, rest), **options)
+
+    return filtered
+
+
+def guarded_builtin(do: Callable[..., object]) -> Callable[..., object]:
+    """Make a filter of Jinja pass holes through unchanged."""
+    position = 1 if hasattr(do, "jinja_pass_arg") else 0
+
+    @wraps(do)
+    def filtered(*values: object, **options: object) -> object:
+        if len(values) > position and is_todo(values[position]):
+            return values[position]
+        return do(*values, **options)
 
     return filtered
 

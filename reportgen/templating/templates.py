@@ -17,10 +17,11 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from reportgen.errors import Place, Problem, TemplateError
 from reportgen.languages import language
 from reportgen.messages import message
-from reportgen.templating.phrases import guarded, phrase
+from reportgen.templating.phrases import guarded, guarded_builtin, phrase
 from reportgen.templating.views import Face, UnknownName, is_todo
 
 _PACKAGE = Path(__file__).parents[1]
+_LARGEST = 10**9
 _KEPT_FILTERS = (
     *("batch", "capitalize", "default", "first", "groupby", "int", "join", "last", "length"),
     *("list", "lower", "map", "max", "min", "reject", "rejectattr", "replace", "reverse", "round"),
@@ -31,18 +32,25 @@ _KEPT_FILTERS = (
 class Sandbox(ImmutableSandboxedEnvironment):
     """An environment that reads records and writes text, and can do nothing else."""
 
-    intercepted_binops = frozenset({"*", "**"})
+    intercepted_binops = frozenset({"%", "*", "**"})
 
     def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
-        """Refuse powers, and products of texts, which can exhaust the memory."""
-        if operator == "**" or not all(isinstance(side, (int, float)) for side in (left, right)):
-            raise SecurityError(f"{operator}")
+        """Refuse powers, and products that could exhaust the memory."""
+        for side in (left, right):
+            if operator == "**" or not isinstance(side, (int, float)) or abs(side) > _LARGEST:
+                raise SecurityError(operator)
         return super().call_binop(context, operator, left, right)
 
+    def wrap_str_format(self, value: object) -> None:
+        """Give no way to format texts: `{:999999999}` fills the memory."""
+        del value
+
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
-        """Let faces be read without further questions: they have nothing but fields."""
+        """Let faces be read, which have nothing but fields; texts and numbers have filters."""
         if isinstance(obj, Face):
             return not attr.startswith("_")
+        if isinstance(obj, (str, int, float)):
+            return False
         return super().is_safe_attribute(obj, attr, value)
 
 
@@ -72,6 +80,7 @@ def environment(code: str, folder: Path | None) -> Sandbox:
                 Place(str(folder)),
             )
         )
+    _check_that_it_serves(folder, code)
     shipped = FileSystemLoader(shipped_templates())
     own = [FileSystemLoader(folder)] if folder else []
     sandbox = Sandbox(
@@ -82,10 +91,27 @@ def environment(code: str, folder: Path | None) -> Sandbox:
         lstrip_blocks=True,
     )
     spoken = language(code)
-    for name in set(sandbox.filters) - set(_KEPT_FILTERS):
-        del sandbox.filters[name]
+    sandbox.filters = {name: guarded_builtin(sandbox.filters[name]) for name in _KEPT_FILTERS}
     sandbox.filters |= {name: guarded(do) for name, do in spoken.filters.items()}
     sandbox.tests["todo"] = is_todo
     kept = {name: sandbox.globals[name] for name in ("namespace", "range")}
     sandbox.globals = {**kept, "formule": phrase, "mot": spoken.words}
     return sandbox
+
+
+def _check_that_it_serves(folder: Path | None, code: str) -> None:
+    """Refuse a user's folder in which nothing takes the place of a shipped template."""
+    known = [file.name for file in sorted(shipped_templates().joinpath(code).glob("*.j2"))]
+    if folder is None or any(folder.joinpath(code, name).is_file() for name in known):
+        return
+    raise TemplateError(
+        Problem(
+            message("no file of this folder takes the place of a shipped template"),
+            message(
+                "Put one of these into its folder “{code}”: {known}.",
+                code=code,
+                known=", ".join(known),
+            ),
+            Place(str(folder)),
+        )
+    )

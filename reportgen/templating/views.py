@@ -11,11 +11,12 @@ import attrs
 from jinja2 import StrictUndefined
 from markupsafe import Markup
 
-from reportgen.errors import RecordPath
+from reportgen.errors import Problem, RecordPath
 from reportgen.messages import message
 from reportgen.records import Hole, Symbol, Todo
 
 _MARK = re.compile("\ufdd0([0-9]+)\ufdd1")
+_BROKEN_MARK = re.compile("[\ufdd0\ufdd1]")
 
 
 class Face:
@@ -42,6 +43,11 @@ class Face:
         if name not in _names(type(self._record)):
             raise AttributeError(name)
         return self._holes.show(getattr(self._record, name), (*self._path, name))
+
+
+def tell_fault(face: Face, *problems: Problem) -> None:
+    """Keep faults of a record until the page is rendered, so that all are told at once."""
+    face._holes.problems.extend(problems)  # noqa: SLF001 -- hidden from templates only
 
 
 def field_names(face: Face) -> tuple[str, ...]:
@@ -87,7 +93,8 @@ class Holes:
     """
 
     def __init__(self) -> None:
-        """Begin without holes."""
+        """Begin without holes, and without faults."""
+        self.problems: list[Problem] = []
         self._met: list[Hole] = []
 
     def show(self, value: object, path: RecordPath) -> object:
@@ -109,8 +116,15 @@ class Holes:
         return Face(value, path, self)
 
     def fill(self, text: str) -> str:
-        """Put `todo` elements in place of the marks in rendered text."""
-        return _MARK.sub(lambda found: self._todo(self._met[int(found[1])]), text)
+        """Put `todo` elements in place of the marks in rendered text.
+
+        Raises:
+            ValueError: a filter took a mark apart.
+        """
+        filled = _MARK.sub(lambda found: self._todo(self._met[int(found[1])]), text)
+        if _BROKEN_MARK.search(filled):
+            raise ValueError(message("a filter took a hole apart: test “is todo” before it"))
+        return filled
 
     @staticmethod
     def _todo(hole: Hole) -> str:

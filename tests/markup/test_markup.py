@@ -137,7 +137,7 @@ def test_an_unknown_element_is_refused_with_the_lines_around() -> None:
         "        3 | <bold>deux</bold>\n"
         "        4 | <p>trois</p>\n"
         "        5 | </report>\n"
-        "  → There, use one of: annex, cell, em, head, heading, institution, item, job-number,"
+        "  → Use one of: annex, cell, em, head, heading, institution, item, job-number,"
         " label, line, masthead, organ, p, ref, report, row, sup, symbol, table, title, todo."
     )
 
@@ -176,6 +176,25 @@ def test_another_root_is_refused() -> None:
     assert refused("<p>x</p>").startswith("the markup begins with “p”")
 
 
+def test_a_fault_that_a_loop_repeats_is_told_once() -> None:
+    """Where it was met first."""
+    with pytest.raises(TemplateError) as caught:
+        parsed("<b>x</b>" * 100)
+    assert len(caught.value.problems) == 1
+
+
+def test_a_hole_may_stand_in_italics() -> None:
+    """It stays a hole; the words around it keep their italics."""
+    (block,) = parsed("<p><em>le <todo>navire</todo> blanc</em></p>").blocks
+    assert isinstance(block, Paragraph)
+    assert block.content == (Emphasis("le "), Placeholder("navire"), Emphasis(" blanc"))
+
+
+def test_an_ampersand_in_a_template_is_told_as_such() -> None:
+    """The advice is how to write it."""
+    assert "write &amp; for &" in refused("<report><p>Paix & sécurité</p></report>")
+
+
 def test_all_faults_are_told_at_once() -> None:
     """A template is mended in one go."""
     with pytest.raises(TemplateError) as caught:
@@ -190,7 +209,7 @@ def test_markup_that_is_not_well_formed_is_refused_with_its_place() -> None:
             "<report>\n<p>un\n</report>", "fr", lambda fragment: Place(f"found {fragment}", 7)
         )
     (problem,) = caught.value.problems
-    assert problem.place == Place("found <p", 7)
+    assert problem.place == Place(r"found <p\b", 7)
     assert "2 | <p>un" in problem.excerpt
 
 

@@ -124,10 +124,10 @@ def test_a_template_can_tell_a_hole_from_text(tmp_path: Path) -> None:
     assert rendered(tmp_path, template, report()) == "nom"
 
 
-def test_a_wording_replaces_the_formula_and_takes_its_facts(tmp_path: Path) -> None:
+def test_a_wording_replaces_the_formula_and_takes_its_facts() -> None:
     """The fields of a wording stand for facts; its first letter becomes a capital."""
     made = report(title="{of_body}, {period} : <bilan>")
-    text = render_markup(made, tmp_path).text
+    text = render_markup(made).text
     assert "Du Comité d’étude, du 1er janvier au 31 décembre 2016 : &lt;bilan&gt;" in text
 
 
@@ -142,6 +142,44 @@ def test_a_wording_with_an_unknown_field_is_refused_with_the_known_ones() -> Non
             "meetings.0.wording.opening: the wording has the field “{jour}”, which means nothing"
             " here\n  → Use one of: {date}."
         )
+
+
+def test_all_faults_of_wordings_are_told_at_once() -> None:
+    """Unknown fields, and braces that are no field."""
+    wording = MeetingWording(opening="Le {date, {} rien {date.x}.", concept_note="{ note }")
+    made = report(
+        Meeting(
+            date=date(2016, 1, 1), theme="La paix", wording=wording, concept_note=Symbol("S/2016/1")
+        ),
+        title="{année}",
+    )
+    with pytest.raises(DocumentError) as caught:
+        render_markup(made)
+    assert [problem.what.values["found"] for problem in caught.value.problems] == [
+        "{année}",
+        "{date, ",
+        "{}",
+        "{date.x}",
+        "{ note }",
+    ]
+
+
+def test_what_would_agree_with_a_hole_stays_as_it_is(tmp_path: Path) -> None:
+    """No gender is known yet; and Jinja's own filters leave holes alone."""
+    template = "{{ 'Président' | accord(report.chair) }} {{ report.chair | first | upper }}"
+    assert rendered(tmp_path, template, report(chair=Todo("x"))) == (
+        'Président <todo from="chair">x</todo>'
+    )
+
+
+def test_a_folder_in_which_nothing_serves_is_refused(tmp_path: Path) -> None:
+    """A misnamed template is noticed."""
+    (tmp_path / "fr").mkdir()
+    (tmp_path / "fr" / "rapport.xml.j2").write_text("x", encoding="utf-8")
+    with pytest.raises(TemplateError) as caught:
+        render_markup(report(), tmp_path)
+    with speaking("en"):
+        assert "Put one of these into its folder “fr”: annex.xml.j2" in str(caught.value)
 
 
 def test_a_syntax_error_is_told_with_its_file_and_line(tmp_path: Path) -> None:
@@ -183,6 +221,11 @@ def test_an_unknown_name_is_told_with_its_line_and_what_was_said_until_then(tmp_
         "{{ 1 / 0 }}",
         "{{ report.meetings[7].theme }}",
         "{{ report.period | date }}",
+        "{{ 'a'.ljust(10 ** 9) }}",
+        "{{ '{:999999999d}'.format(5) }}",
+        "{{ '%999999999d' % 5 }}",
+        "{{ formule(report, '_record') }}",
+        "{{ formule('a', '__doc__') }}",
     ],
 )
 def test_what_a_template_may_not_do_is_one_clear_error(tmp_path: Path, template: str) -> None:
@@ -194,8 +237,9 @@ def test_an_element_is_found_in_the_template_that_writes_it(tmp_path: Path) -> N
     """Faults of the markup lead to a file and a line."""
     (tmp_path / "fr").mkdir()
     (tmp_path / "fr" / "annex.xml.j2").write_text("\n\n<bold>x</bold>", encoding="utf-8")
-    place = render_markup(report(MEETING), tmp_path).locate("<bold")
-    assert str(place) == f"{tmp_path}/fr/annex.xml.j2:3"
+    rendering = render_markup(report(MEETING), tmp_path)
+    assert str(rendering.locate("<bold")) == f"{tmp_path}/fr/annex.xml.j2:3"
+    assert rendering.locate("<p") is None  # several templates write it: none is blamed
 
 
 @pytest.mark.parametrize(
