@@ -24,9 +24,11 @@ _UNCHANGED = frozenset(
     """
     ai ont avait avaient aura auront est sont était étaient sera seront soit été et ou ne pas ni
     se ex non sous vice deux trois quatre cinq six sept huit neuf dix plus très porte-parole
-    imam les des ces médecin ombudsman témoin
+    imam les des ces médecin ombudsman témoin major
+    bureau conseil prix nobel point focal
     """.split()  # noqa: SIM905 -- words read best as words
 )
+_SIGN = re.compile(r"[(,;:]")
 _SECOND_TITLE = re.compile(
     r"(?:\bet|,)\s+(?=(?:Vice-|Sous-|Haut-|Premier )?(?:Administrateur|Ambassadeur|Chef|Commandant|"
     r"Commissaire|Conseiller|Coordonnateur|Directeur|Envoyé|Expert|Inspecteur|Médiateur|Ministre|"
@@ -193,8 +195,8 @@ def _agreeing(text: str) -> Iterator[tuple[int, int]]:
 def _head_end(text: str, start: int) -> int:
     ends = (m for m in _WORD.finditer(text, start) if m[0].lower().rstrip("’'") in _HEAD_ENDS)
     found = next(ends, None)
-    bracket = text.find("(", start)
-    return min(found.start() if found else len(text), bracket if bracket >= 0 else len(text))
+    sign = _SIGN.search(text, start)
+    return min(m.start() if m else len(text) for m in (found, sign))
 
 
 def _agreed(word: str, form: Form) -> str:
