@@ -442,6 +442,14 @@ class TestBlocks:
         assert lines(file) == ["Texte", SENTENCE * 60]
         assert len(find(parts(file)["word/document.xml"], "//w:cantSplit")) == 1
 
+    def test_a_row_of_one_word_lines_may_be_torn_before_it_fills_a_page(self) -> None:
+        """In the narrowest column of the annex, seventy such lines take more than a page."""
+        cells = [(words(" ".join(["réunion"] * count)),) for count in (70, 30)]
+        rows = tuple(Row(cells=(cell, (), ())) for cell in cells)
+        table = Table(widths=(2, 6, 5), heads=((), (), ()), rows=rows)
+        found = find(parts(written(table))["word/document.xml"], "//w:tr")
+        assert [len(find(row, "w:trPr/w:cantSplit")) for row in found] == [1, 0, 1]
+
     def test_tables_that_follow_each_other_do_not_merge(self) -> None:
         """Word would make one of two tables without a paragraph between."""
         table = Table(widths=(1,), heads=(words("T"),), rows=())

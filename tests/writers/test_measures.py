@@ -85,9 +85,7 @@ class TestRows:
         """Writers set an empty paragraph there."""
         assert row_height_pt(narrow(), ANNEX, UN_2015) == 10.5 + 2.5
 
-    @pytest.mark.parametrize(
-        "word", ["réunion", "homme", "12345", "OMAN", "mmm", "Œuvre", "Юрий", "和平"]
-    )
+    @pytest.mark.parametrize("word", ["réunion", "homme", "12345", "OMAN", "mmm", "Œuvre", "Юрий"])
     def test_a_narrow_cell_of_one_word_lines_is_torn(self, word: str) -> None:
         """Fifty-five such lines fit on a page; two such words never fit on a line."""
         assert may_fill_page(narrow(" ".join([word] * 54)), ANNEX, UN_2015)

@@ -4,7 +4,8 @@ import os
 import subprocess
 import sys
 from collections import Counter
-from itertools import pairwise
+from concurrent.futures import ThreadPoolExecutor
+from itertools import groupby, pairwise
 from pathlib import Path
 
 import pytest
@@ -500,6 +501,18 @@ class TestDoor:
             "  → Install them; on Debian and Ubuntu:"
             " sudo apt-get install libpangoft2-1.0-0 libharfbuzz-subset0\n"
         )
+
+    def test_threads_print_one_at_a_time(self) -> None:
+        """Each is told of its own pages only, in one stretch."""
+        page = PAGE + "<p style='break-after: page'>mot</p>" * 20
+        told: list[str] = []
+
+        def print_as(name: str) -> int:
+            return print_html(page, FAMILY, progress=lambda _: told.append(name)).pages
+
+        with ThreadPoolExecutor(2) as threads:
+            assert list(threads.map(print_as, "ab")) == [20, 20]
+        assert sorted(name for name, _ in groupby(told)) == ["a", "b"]
 
     @pytest.mark.skipif(sys.platform != "linux", reason="libraries have such names on Linux")
     def test_importing_it_searches_for_no_library_and_leaves_no_trace(self, tmp_path: Path) -> None:
