@@ -164,7 +164,7 @@ Cell: TypeAlias = tuple[Content, ...]
 
 @frozen(kw_only=True)
 class Row:
-    """A row of a table, which is never torn between two pages."""
+    """A row of a table: torn between two pages only where it might not fit on one."""
 
     cells: tuple[Cell, ...]
     origin: str = ""

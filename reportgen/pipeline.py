@@ -45,7 +45,7 @@ class Output:
     data: bytes
     pages: int | None = None
     exact: bool = True
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Message, ...] = ()
 
 
 def load(path: str | Path) -> Report:

@@ -34,6 +34,7 @@ Progress = Callable[[Message], None]
 
 _LATIN_LETTERS = frozenset(string.ascii_letters)
 _LAYING_OUT = re.compile(r"Step 5 .* Page (\d+)")
+_MISSING_SIGN = re.compile(r'unsupported by fonts: "(.+?)"')
 _WRITING = re.compile(r"Step 6 ")
 _ONE_AT_A_TIME = RLock()
 """Held by the thread that imports WeasyPrint or listens to its log: the process has one of each."""
@@ -46,12 +47,12 @@ class Pdf:
     Args:
         data: the bytes of the file.
         pages: how many pages it has.
-        warnings: what WeasyPrint found strange, in its own words; none for pages of ours.
+        warnings: what WeasyPrint found strange, such as a sign that no font has.
     """
 
     data: bytes
     pages: int
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Message, ...] = ()
 
 
 def write_pdf(
@@ -99,7 +100,7 @@ def print_html(page: str, family: str, *, progress: Progress | None = None) -> P
     if failures:
         raise OutputError(*map(_failure, failures))
     _check_letters(printed.fonts.values(), family)
-    return Pdf(data, len(printed.pages), tuple(record.getMessage() for record in heard))
+    return Pdf(data, len(printed.pages), tuple(map(_warning, heard)))
 
 
 @cache
@@ -180,6 +181,16 @@ def _tell(progress: Progress, record: logging.LogRecord) -> None:
         progress(message("laying out page {page}", page=page[1]))
     elif _WRITING.search(step):
         progress(message("writing the pages"))
+
+
+def _warning(record: logging.LogRecord) -> Message:
+    said = record.getMessage()
+    missing = _MISSING_SIGN.search(said)
+    if missing:
+        return message(
+            "no font has the sign “{sign}”: it is printed as an empty box", sign=missing[1]
+        )
+    return Message("{said}", {"said": said})
 
 
 def _failure(said: str) -> Problem:

@@ -1,5 +1,6 @@
 """The PDF: each line in its place on the page, every word, nothing fetched, the same bytes."""
 
+import logging
 import os
 import subprocess
 import sys
@@ -35,7 +36,7 @@ from reportgen.messages import speaking
 from reportgen.style import UN_2015
 from reportgen.writers._fonts import find_font
 from reportgen.writers.html import write_html
-from reportgen.writers.pdf import print_html, write_pdf
+from reportgen.writers.pdf import load_weasyprint, print_html, write_pdf
 from reportgen.writers.text import write_text
 
 FAMILY = find_font(UN_2015.fonts)
@@ -460,11 +461,28 @@ class TestDoor:
         image = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"
         assert print_html(f'<img src="{image}">', FAMILY).pages == 1
 
+    def test_a_sign_that_no_font_has_is_told(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """It comes out as an empty box, which a drafter must know."""
+        real = load_weasyprint()
+
+        class Boxes(real.HTML):  # type: ignore[misc, name-defined]
+            def render(self) -> object:
+                logging.getLogger("weasyprint").warning(
+                    '.notdef glyph rendered for Unicode string unsupported by fonts: "☃" (U+2603)'
+                )
+                return super().render()
+
+        monkeypatch.setattr(real, "HTML", Boxes)
+        with speaking("en"):
+            assert list(map(str, write_pdf(REPORT).warnings)) == [
+                "no font has the sign “☃”: it is printed as an empty box"
+            ]
+
     def test_warnings_are_gathered(self) -> None:
         """And the page is printed all the same."""
         pdf = print_html(f"{PAGE}<p style='colour: red'>mot</p>", FAMILY)
         (warning,) = pdf.warnings
-        assert "colour" in warning
+        assert "colour" in str(warning)
 
     def test_letters_set_in_another_font_are_an_error(self) -> None:
         """The pages would not be those of the template."""

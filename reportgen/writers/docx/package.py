@@ -90,6 +90,7 @@ def describe(word: WordDocument, document: Document, created: datetime | None) -
     properties.author = properties.last_modified_by = organ[:_LONGEST_PROPERTY]
     properties.language = language_tag(document.language)
     properties.created = properties.modified = _universal(created or _UNDATED)
+    properties.comments = ""
     properties.revision = 1
 
 
