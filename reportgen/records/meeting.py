@@ -11,7 +11,7 @@ from attrs import frozen
 from reportgen.errors import Problem, RecordError
 from reportgen.messages import message
 from reportgen.records.people import Organization, Speaker
-from reportgen.records.values import Prose, Symbol, Todo, key_field, text_field
+from reportgen.records.values import Prose, Symbol, Todo, key_field, text_field, typed
 
 CHAIR = "chair"
 PARTICIPANTS = "participants"
@@ -27,7 +27,7 @@ class MeetingKind(StrEnum):
     SPECIAL = "special"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Item:
     """One lettered item of a paragraph: its text, without the final sign, and its own items."""
 
@@ -35,7 +35,7 @@ class Item:
     items: tuple[Item, ...] = ()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Paragraph:
     """One numbered paragraph: its text, and the lettered items that end it.
 
@@ -48,7 +48,7 @@ class Paragraph:
     key: str | None = key_field()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Conclusion(Paragraph):
     """A conclusion or recommendation.
 
@@ -59,7 +59,7 @@ class Conclusion(Paragraph):
     addressed_to: Organization | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Statement:
     """What one voice said at a meeting.
 
@@ -71,7 +71,7 @@ class Statement:
     paragraphs: tuple[Paragraph, ...] = ()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class MeetingWording:
     """Sentences to use instead of the templates' own, with fields for the facts.
 
@@ -87,7 +87,7 @@ class MeetingWording:
     speakers: str | None = text_field(default=None)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Meeting:
     """One meeting of the body.
 

@@ -7,10 +7,10 @@ import unicodedata
 
 from attrs import field, frozen
 
-from reportgen.records.values import Gender, Number, Prose, Symbol, Todo, text_field
+from reportgen.records.values import Gender, Number, Prose, Symbol, Todo, text_field, typed
 
 
-@frozen
+@frozen(field_transformer=typed)
 class Name:
     """A proper name with what its grammar needs.
 
@@ -25,12 +25,12 @@ class Name:
     article: bool = True
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Organization(Name):
     """An organization, a department, or a State, under the name that reports give it."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Person:
     """Someone by name.
 
@@ -43,7 +43,7 @@ class Person:
     rank: str | None = text_field(default=None)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Function:
     """What someone speaks as: `Représentant permanent` + `Maroc` + auprès de l’ONU.
 
@@ -60,7 +60,7 @@ class Function:
     accredited_to: Organization | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class SpeakerWording:
     """Sentences to use instead of the templates' own; `{function}` stands for the function.
 
@@ -78,7 +78,7 @@ def _key(speaker: Speaker) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode().lower()).strip("-")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Speaker:
     """A person who spoke at a meeting, in one function.
 
@@ -99,7 +99,7 @@ class Speaker:
         return _key(self)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Chair:
     """Who chaired the body during the period.
 

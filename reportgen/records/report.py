@@ -14,7 +14,7 @@ from reportgen.errors import Problem, RecordError, RecordPath
 from reportgen.messages import message
 from reportgen.records.meeting import Conclusion, Meeting
 from reportgen.records.people import Chair, Name, Organization
-from reportgen.records.values import Gender, Period, Prose, Symbol, Todo, text_field
+from reportgen.records.values import Gender, Period, Prose, Symbol, Todo, text_field, typed
 
 _RESOLUTION = re.compile(r"S/RES/\d+ \(\d{4}\)")
 
@@ -35,7 +35,7 @@ class Distribution(StrEnum):
     RESTRICTED = "restricted"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Founding:
     """The document that set the body up.
 
@@ -63,7 +63,7 @@ class Founding:
             )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Body:
     """The subsidiary body whose report it is.
 
@@ -91,7 +91,7 @@ class Body:
         return Name(self.short_name or self.name, self.gender)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Masthead:
     """The furniture of the first page; what is None is not printed.
 
@@ -107,7 +107,7 @@ class Masthead:
     job_number: str | Todo | None = text_field(default=None)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Introduction:
     """What recurs from year to year, around the facts that the templates say.
 
@@ -124,7 +124,7 @@ class Introduction:
     briefers: Prose | None = text_field(default=None)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class ReportWording:
     """Sentences to use instead of the templates' own, with fields for the facts.
 
@@ -153,7 +153,7 @@ class ReportWording:
     annex_heading: str | None = text_field(default=None)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Report:
     """The annual report of a subsidiary body: its facts, and only its facts.
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 from enum import StrEnum
-from typing import Any, TypeAlias
+from types import NoneType, UnionType
+from typing import Any, TypeAlias, get_args, get_origin, get_type_hints
 
 from attrs import Attribute, field, frozen
+from attrs.validators import and_
 
 from reportgen.errors import Problem, RecordError
 from reportgen.messages import message
@@ -69,6 +71,54 @@ def _texts(_instance: object, attribute: Attribute[Any], value: object) -> None:
             raise RecordError(*(p.under(attribute.name) for p in error.problems)) from None
 
 
+def typed(_record: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
+    """Make attrs check the type of each field, for records that scripts make in memory."""
+    return [
+        f.evolve(validator=and_(_of_its_type, f.validator) if f.validator else _of_its_type)
+        for f in fields
+    ]
+
+
+def _of_its_type(instance: object, attribute: Attribute[Any], value: object) -> None:
+    expected = _hints(type(instance))[attribute.name]
+    if not _fits(value, expected):
+        raise RecordError(
+            Problem(
+                message(
+                    "found {found}, expected {expected}",
+                    found=repr(value),
+                    expected=_said(expected),
+                ),
+                message("Give a value of that type; the docstrings of the records tell them."),
+                path=(attribute.name,),
+            )
+        )
+
+
+def _hints(record: type) -> dict[str, Any]:
+    return _HINTS.get(record) or _HINTS.setdefault(record, get_type_hints(record))
+
+
+_HINTS: dict[type, dict[str, Any]] = {}
+
+
+def _fits(value: object, expected: Any) -> bool:  # noqa: ANN401 -- a type of any form
+    if isinstance(expected, UnionType):
+        return any(_fits(value, one) for one in get_args(expected))
+    if get_origin(expected) is tuple:
+        item = get_args(expected)[0]
+        return isinstance(value, tuple) and all(_fits(one, item) for one in value)
+    return isinstance(value, expected)
+
+
+def _said(expected: Any) -> str:  # noqa: ANN401 -- a type of any form
+    if isinstance(expected, UnionType):
+        return " | ".join(map(_said, get_args(expected)))
+    if get_origin(expected) is tuple:
+        return f"tuple[{_said(get_args(expected)[0])}, ...]"
+    return "None" if expected is NoneType else str(expected.__name__)
+
+
 def text_field(**options: Any) -> Any:  # noqa: ANN401 -- what attrs.field takes and gives
     """Declare a field that holds a text, a hole, or, where it is optional, nothing."""
     return field(validator=_texts, **options)
@@ -90,7 +140,7 @@ def key_field() -> Any:  # noqa: ANN401 -- what attrs.field gives
     return field(default=None, validator=_key)
 
 
-@frozen
+@frozen(field_transformer=typed)
 class Todo:
     """A hole that someone must fill: the report builds, the hole shows, it stays a draft.
 
@@ -105,7 +155,7 @@ Prose: TypeAlias = str | Todo
 """A text of the report's language, or the hole where it will stand."""
 
 
-@frozen
+@frozen(field_transformer=typed)
 class Symbol:
     """The symbol of a United Nations document, such as `S/PRST/2001/3`.
 
@@ -140,7 +190,7 @@ class Symbol:
         return tuple(re.split(r"-(?=[A-Z]{1,10}/)", self.text))
 
 
-@frozen
+@frozen(field_transformer=typed)
 class Period:
     """The days that a report covers, both included."""
 

@@ -1,5 +1,6 @@
 """Meetings, reports, and the holes in them."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -145,3 +146,33 @@ def test_holes_are_found_wherever_they_are() -> None:
         ("masthead", "symbol"),
         ("meetings", 0, "account", 0, "paragraphs", 0, "text"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("make", "fault"),
+    [
+        (
+            lambda: Meeting(date="2017-01-01", theme="x"),  # type: ignore[arg-type]
+            "date: found '2017-01-01', expected date | Todo",
+        ),
+        (
+            lambda: Paragraph(text=3),
+            "text: found 3, expected str | Todo",
+        ),
+        (
+            lambda: Statement(by="chair", paragraphs=("abc",)),  # type: ignore[arg-type]
+            "paragraphs: found ('abc',), expected tuple[Paragraph, ...]",
+        ),
+        (
+            lambda: Person(name="a", gender="f"),  # type: ignore[arg-type]
+            "gender: found 'f', expected Gender",
+        ),
+    ],
+)
+def test_a_value_of_another_type_is_refused_where_it_is_given(
+    make: Callable[[], object], fault: str
+) -> None:
+    """A script learns it from the record, not from a template."""
+    with pytest.raises(RecordError) as caught:
+        make()
+    assert problems(caught.value) == [fault]
