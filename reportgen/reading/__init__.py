@@ -32,10 +32,14 @@ class Reading:
     Args:
         places: the place of each value by its path; those of a value that is written as a key
             of `organizations` or `speakers` lie in that registry.
+        file: the report's own file, as places name it.
+        texts: the text of each file, by the name that places give it.
     """
 
     report: Report
     places: MappingOf[RecordPath, Place]
+    file: str
+    texts: MappingOf[str, str]
 
     def place(self, path: RecordPath) -> Place | None:
         """Find where a value stands; for one that is not written, where what holds it stands."""
@@ -55,17 +59,20 @@ def read_report(path: str | Path) -> Reading:
     """
     files = find_files(Path(path))
     problems = [*files.problems]
-    root = _document(files.report, problems)
-    meetings = sorted(
-        (MeetingFile(_document(file, problems), day_at_head(file.stem)) for file in files.meetings),
-        key=_day,
+    texts: dict[str, str] = {}
+    root = _document(files.report, problems, texts)
+    found = (
+        MeetingFile(_document(file, problems, texts), day_at_head(file.stem))
+        for file in files.meetings
     )
+    meetings = sorted(found, key=_day)
     assembly = assemble(root, meetings or None)
     told = {problem.place for problem in problems}
     problems += [problem for problem in assembly.problems if problem.place not in told]
     if assembly.report is None or problems:
         raise ReadingError(*_in_order(problems, files))
-    return Reading(assembly.report, {path: spot.place for path, spot in assembly.spots})
+    places = {path: spot.place for path, spot in assembly.spots}
+    return Reading(assembly.report, places, str(files.report), texts)
 
 
 def _day(meeting: MeetingFile) -> str:
@@ -76,12 +83,13 @@ def _day(meeting: MeetingFile) -> str:
     return written or named or "9999"
 
 
-def _document(file: Path, problems: list[Problem]) -> Node | None:
+def _document(file: Path, problems: list[Problem], texts: dict[str, str]) -> Node | None:
     try:
         source = read_text(file)
     except ReadingError as error:
         problems += error.problems
         return None
+    texts[source.file] = source.text
     node, found = parse(source)
     problems += found
     if node is None and not found:

@@ -18,13 +18,17 @@ PARTICIPANTS = "participants"
 
 
 class MeetingKind(StrEnum):
-    """What sort of meeting it was; the templates name and count each sort."""
+    """What sort of meeting it was; the templates name each sort, and count those of the body.
+
+    A debate is the parent organ's: the report gives an account of it, and does not count it.
+    """
 
     ORGANIZATIONAL = "organizational"
     THEMATIC = "thematic"
     INFORMAL = "informal"
     JOINT = "joint"
     SPECIAL = "special"
+    DEBATE = "debate"
 
 
 @frozen(kw_only=True, field_transformer=typed)
@@ -80,11 +84,13 @@ class MeetingWording:
         concept_note: the sentence on the concept note; `{concept_note}`.
         speakers: the paragraph that names the speakers; `{speakers}`, `{of_speakers}`, or one
             by one `{speaker_1}`, `{speaker_2}` and so on.
+        adopted: the beginning of the paragraph on what was adopted; `{adopted}`.
     """
 
-    opening: str | None = text_field(default=None)
-    concept_note: str | None = text_field(default=None)
-    speakers: str | None = text_field(default=None)
+    opening: Prose | None = text_field(default=None)
+    concept_note: Prose | None = text_field(default=None)
+    speakers: Prose | None = text_field(default=None)
+    adopted: Prose | None = text_field(default=None)
 
 
 @frozen(kw_only=True, field_transformer=typed)
@@ -92,14 +98,20 @@ class Meeting:
     """One meeting of the body.
 
     Args:
+        date: the day on which it was held.
+        kind: what sort of meeting it was.
         theme: the theme as headings and lists give it.
         subject: what the body met to discuss, with its article, where the opening words it
             otherwise than the theme.
         annex_theme: the theme as the annex words it, where it differs.
         concept_note: the symbol of the note circulated before the meeting.
+        presided_by: who presided, where it was not the chair of the body.
+        adopted: the document that was adopted; `S/RES/2272 (2016)` for a resolution.
         speakers: who presented, in order.
         speakers_listed: whether a paragraph names the speakers before the account.
         in_annex: whether the annex has a row for the meeting.
+        wording: sentences to use instead of the templates' own.
+        account: what was said, in the order in which it was said.
     """
 
     date: date | Todo
@@ -108,6 +120,8 @@ class Meeting:
     subject: Prose | None = text_field(default=None)
     annex_theme: Prose | None = text_field(default=None)
     concept_note: Symbol | Todo | None = None
+    presided_by: Speaker | None = None
+    adopted: Symbol | Todo | None = None
     speakers: tuple[Speaker, ...] = ()
     speakers_listed: bool = True
     in_annex: bool = True

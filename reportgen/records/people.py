@@ -68,7 +68,7 @@ class SpeakerWording:
         annex: the function as the annex words it.
     """
 
-    annex: str | None = text_field(default=None)
+    annex: Prose | None = text_field(default=None)
 
 
 def _key(speaker: Speaker) -> str:

@@ -40,7 +40,9 @@ class Founding:
     """The document that set the body up.
 
     Args:
+        kind: what sort of document it is.
         symbol: a symbol for statements and notes; for a resolution `S/RES/1540 (2004)`.
+        date: the day of that document.
         president: the gender of the Council's President of the time, for statements and notes.
     """
 
@@ -51,16 +53,19 @@ class Founding:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a resolution that is cited otherwise than by number and year."""
-        if self.kind != FoundingKind.RESOLUTION or isinstance(self.symbol, Todo):
-            return
-        if not _RESOLUTION.fullmatch(str(self.symbol)):
-            raise RecordError(
-                Problem(
-                    message("“{found}” is not a resolution of the Council", found=self.symbol),
-                    message("Write it with its number and year: S/RES/1540 (2004)."),
-                    path=("symbol",),
-                )
+        if self.kind == FoundingKind.RESOLUTION:
+            _check_resolution(self.symbol, "symbol")
+
+
+def _check_resolution(symbol: Symbol | Todo | None, name: str) -> None:
+    if isinstance(symbol, Symbol) and not _RESOLUTION.fullmatch(str(symbol)):
+        raise RecordError(
+            Problem(
+                message("“{found}” is not a resolution of the Council", found=symbol),
+                message("Write it with its number and year: S/RES/1540 (2004)."),
+                path=(name,),
             )
+        )
 
 
 @frozen(kw_only=True, field_transformer=typed)
@@ -70,6 +75,7 @@ class Body:
     Args:
         name: the full name, without an article; `gender` is the name's.
         short_name: the name that sentences use after the first; the full name when left out.
+        gender: the grammatical gender of both names.
         parent: the principal organ.
         founding: the document that set the body up.
     """
@@ -96,6 +102,9 @@ class Masthead:
     """The furniture of the first page; what is None is not printed.
 
     Args:
+        symbol: the symbol of the report.
+        distribution: how widely it is distributed.
+        date: the day on which it was published.
         original_language: the code of the language of the original, such as `fr`.
         job_number: as assigned by Documents Management, `16-12345`.
     """
@@ -132,6 +141,7 @@ class ReportWording:
         title: `{body}`, `{of_body}`, `{period}`.
         introduction_heading: the heading of the introduction.
         founding: paragraph 1; `{body}`, `{date}`, `{symbol}`.
+        renewal: the sentence on the renewal of the mandate; `{of_body}`, `{resolution}`.
         chair: paragraph 2; `{chair}`, `{period}`, `{source}`.
         scope: the first sentence of paragraph 3; `{by_body}`, `{period}`.
         meetings_heading: the heading of the account of meetings.
@@ -141,16 +151,40 @@ class ReportWording:
         annex_heading: the heading of the annex; `{period}`.
     """
 
-    title: str | None = text_field(default=None)
-    introduction_heading: str | None = text_field(default=None)
-    founding: str | None = text_field(default=None)
-    chair: str | None = text_field(default=None)
-    scope: str | None = text_field(default=None)
-    meetings_heading: str | None = text_field(default=None)
-    meetings: str | None = text_field(default=None)
-    themes: str | None = text_field(default=None)
-    conclusions_heading: str | None = text_field(default=None)
-    annex_heading: str | None = text_field(default=None)
+    title: Prose | None = text_field(default=None)
+    introduction_heading: Prose | None = text_field(default=None)
+    founding: Prose | None = text_field(default=None)
+    renewal: Prose | None = text_field(default=None)
+    chair: Prose | None = text_field(default=None)
+    scope: Prose | None = text_field(default=None)
+    meetings_heading: Prose | None = text_field(default=None)
+    meetings: Prose | None = text_field(default=None)
+    themes: Prose | None = text_field(default=None)
+    conclusions_heading: Prose | None = text_field(default=None)
+    annex_heading: Prose | None = text_field(default=None)
+
+
+@frozen(kw_only=True, field_transformer=typed)
+class Previous:
+    """What the report of the year before said, which this one must not go on saying.
+
+    Args:
+        period: the period of that report.
+        chair: who chaired then.
+        symbols: the symbols that were that year's own: concept notes, the report itself.
+        renewal: the resolution that had renewed the mandate.
+        history: passages of this report that speak of the past on purpose, word for word.
+    """
+
+    period: Period
+    chair: Chair | None = None
+    symbols: tuple[Symbol, ...] = ()
+    renewal: Symbol | None = None
+    history: tuple[str, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a renewal that is no resolution."""
+        _check_resolution(self.renewal, "renewal")
 
 
 @frozen(kw_only=True, field_transformer=typed)
@@ -158,8 +192,18 @@ class Report:
     """The annual report of a subsidiary body: its facts, and only its facts.
 
     Args:
+        body: the body whose report it is.
+        period: the year, or the first and the last day, that it covers.
+        chair: who chaired the body.
         language: the code of the language that the report is written in.
+        masthead: the furniture of the first page.
+        renewal: the resolution that renewed the mandate, for bodies whose mandate is renewed
+            every year, such as `S/RES/2272 (2016)`.
+        introduction: what recurs from year to year.
         meetings: in the order in which the report takes them.
+        conclusions: the conclusions and recommendations, in order.
+        wording: sentences to use instead of the templates' own.
+        previous: what the report of the year before said, to find what is left over from it.
     """
 
     body: Body
@@ -167,13 +211,16 @@ class Report:
     chair: Chair | Todo
     language: str = text_field(default="fr")
     masthead: Masthead = Masthead()
+    renewal: Symbol | Todo | None = None
     introduction: Introduction = Introduction()
     meetings: tuple[Meeting, ...] = ()
     conclusions: tuple[Conclusion, ...] = ()
     wording: ReportWording = ReportWording()
+    previous: Previous | None = None
 
     def __attrs_post_init__(self) -> None:
-        """Refuse meetings outside the period, and one meeting told twice."""
+        """Refuse a renewal that is no resolution, and meetings that the calendar cannot hold."""
+        _check_resolution(self.renewal, "renewal")
         problems = tuple(calendar_problems(self.period, enumerate(self.meetings)))
         if problems:
             raise RecordError(*problems)

@@ -28,7 +28,8 @@ def phrase(wording: Face, name: str, caller: Callable[[], str], **fields: object
             `{name_1}`, `{name_2}` and so on.
 
     Returns:
-        The formula with a capital first letter, and the end of a line after it. A wording that
+        The formula with a capital first letter, and the end of a line after it. A wording that is
+        a hole stays one. A wording that
         mentions a field that is not offered says nothing, and its faults are kept for the end.
 
     Raises:
@@ -40,6 +41,8 @@ def phrase(wording: Face, name: str, caller: Callable[[], str], **fields: object
     offered = dict(_numbered(fields))
     if own is None:
         return _sentence(Markup(caller().strip()))  # noqa: S704 -- what a template rendered
+    if is_todo(own):
+        return Markup(f"{own}\n")  # noqa: S704 -- a mark
     unknown = [found for found in _BRACES.findall(own) if found[1:-1] not in offered]
     if unknown:
         tell_fault(wording, *(_unknown_field(wording, name, found, offered) for found in unknown))

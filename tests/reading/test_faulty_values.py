@@ -178,7 +178,7 @@ def test_a_word_that_is_none_of_the_few_is_told_with_the_nearest(told: Told, mee
     """French words resemble English ones."""
     assert told({"meetings/2016-04-28.yaml": meeting + "kind: thématique\n"}) == (
         "r/meetings/2016-04-28.yaml:8:7: “thématique” is not one of: organizational,"
-        " thematic, informal, joint, special\n"
+        " thematic, informal, joint, special, debate\n"
         "    kind: thématique\n"
         "          ^\n"
         "  → Write “thematic”."
@@ -189,7 +189,7 @@ def test_a_word_that_resembles_none_of_the_few_is_told_with_all(told: Told, meet
     """No suggestion is better than a wrong one."""
     assert told({"meetings/2016-04-28.yaml": meeting + "kind: réunion\n"}) == (
         "r/meetings/2016-04-28.yaml:8:7: “réunion” is not one of: organizational,"
-        " thematic, informal, joint, special\n"
+        " thematic, informal, joint, special, debate\n"
         "    kind: réunion\n"
         "          ^"
     )

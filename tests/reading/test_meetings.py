@@ -20,7 +20,7 @@ def test_a_meeting_of_an_unknown_kind_may_need_no_theme(told: Told) -> None:
     """Only the kind is at fault."""
     assert told({"meetings/a.yaml": "kind: x\ndate: 2016-01-01\n"}) == (
         "r/meetings/a.yaml:1:7: “x” is not one of: organizational, thematic, informal,"
-        " joint, special\n"
+        " joint, special, debate\n"
         "    kind: x\n"
         "          ^"
     )

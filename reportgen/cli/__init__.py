@@ -1,0 +1,79 @@
+"""The command: options into values, values into files, errors into exit codes.
+
+Floor 6. One module a subcommand; `telling` is what they say errors and progress with. Nothing
+heavy is loaded here: the stages load what they need when they are used.
+
+Exit codes: 0 done; 1 something other than the user's input went wrong; 2 the input, an option, a
+template, a font or the output folder must be mended, and nothing was written.
+"""
+
+from __future__ import annotations
+
+import gettext
+import itertools
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+import click
+
+from reportgen import __version__
+from reportgen.cli.build import build_command
+from reportgen.messages import CATALOGUES, LANGUAGES, speaking, spoken_language, translate
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command, in the language that is asked for.
+
+    Args:
+        arguments: those of the command line when they are left out.
+    """
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    with speaking(_asked_language(given)), _library_speaking():
+        _commands().main(args=given, prog_name="reportgen")
+
+
+@contextmanager
+def _library_speaking() -> Iterator[None]:
+    """Let the command-line library speak our language: it asks gettext and the environment."""
+    gettext.bindtextdomain("messages", CATALOGUES)
+    before = os.environ.get("LANGUAGE")
+    os.environ["LANGUAGE"] = spoken_language()
+    try:
+        yield
+    finally:
+        del os.environ["LANGUAGE"]
+        if before is not None:
+            os.environ["LANGUAGE"] = before
+
+
+def _asked_language(arguments: Sequence[str]) -> str | None:
+    """Find `--lang` before the options are read, so that the help too is in that language."""
+    for argument, value in itertools.pairwise([*arguments, ""]):
+        asked = value if argument == "--lang" else argument.removeprefix("--lang=")
+        if argument.startswith("--lang") and asked in LANGUAGES:
+            return asked
+    return None
+
+
+def _commands() -> click.Group:
+    """Make the commands, with their help in the language now spoken."""
+
+    @click.group(
+        help=translate(
+            "Draft the annual report of a subsidiary body of the Security Council: records of"
+            " meetings, speakers and conclusions in, Word and PDF out."
+        ),
+        subcommand_metavar=translate("COMMAND …"),
+        options_metavar=translate("[OPTIONS]"),
+        epilog=translate("Exit codes: 0 done; 2 something to mend, and nothing was written."),
+    )
+    @click.version_option(
+        __version__, message="%(prog)s %(version)s", help=translate("Say the version and exit.")
+    )
+    def reportgen() -> None:
+        """Hold the subcommands."""
+
+    reportgen.add_command(build_command())
+    return reportgen

@@ -1,0 +1,139 @@
+"""`reportgen build`: the report as Word, PDF and other files.
+
+Part of `cli`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import click
+
+from reportgen.cli.telling import (
+    PlaceOf,
+    errors_told,
+    language_option,
+    placed,
+    progress,
+    quiet_option,
+    read,
+    source_argument,
+)
+from reportgen.messages import message, translate
+from reportgen.pipeline import FORMATS, SUFFIXES, Format, Output, produce
+from reportgen.records import Report, holes
+from reportgen.saving import save
+
+
+def build_command() -> click.Command:
+    """Make the subcommand, its help in the language now spoken."""
+
+    @click.command(
+        "build",
+        options_metavar=translate("[OPTIONS]"),
+        help=translate(
+            "Write the report that SOURCE records.\n\n"
+            "SOURCE is a folder with report.yaml and meetings/*.yaml, or one YAML or JSON file."
+            " Files that were edited since they were written are never written over."
+        ),
+    )
+    @source_argument()
+    @click.option(
+        "--format",
+        "formats",
+        multiple=True,
+        type=click.Choice(FORMATS),
+        default=("docx", "pdf"),
+        help=translate("A kind of file to write; may be repeated. Word and PDF by default."),
+    )
+    @click.option(
+        "--out",
+        type=click.Path(path_type=Path),
+        metavar=translate("FOLDER"),
+        help=translate("Where to write; outputs/NAME by default, with the name of SOURCE."),
+    )
+    @click.option(
+        "--templates",
+        type=click.Path(path_type=Path),
+        metavar=translate("FOLDER"),
+        help=translate("Your own templates, file by file in place of the shipped ones."),
+    )
+    @click.option(
+        "--overwrite",
+        is_flag=True,
+        help=translate("Write over files even if someone has edited them."),
+    )
+    @language_option()
+    @quiet_option()
+    def build(  # noqa: PLR0913 -- one parameter an option
+        source: Path,
+        formats: tuple[Format, ...],
+        out: Path | None,
+        templates: Path | None,
+        *,
+        overwrite: bool,
+        quiet: bool,
+    ) -> None:
+        """Read, produce, save, and account for it."""
+        wanted = tuple(dict.fromkeys(formats))
+        with errors_told(), progress(quiet=quiet) as (tell, tell_page):
+            reading = read(source, tell)
+            with placed(reading.place):
+                outputs = produce(
+                    reading.report, wanted, templates=templates, tell=tell, tell_page=tell_page
+                )
+            folder = out or Path("outputs", _name(source))
+            files = {_file_name(reading.report, output.format): output for output in outputs}
+            save(folder, {name: made.data for name, made in files.items()}, overwrite=overwrite)
+        if not quiet:
+            for line in _account(folder, files, reading.report, reading.place):
+                click.echo(line)
+
+    return build
+
+
+def _name(source: Path) -> str:
+    """Name a report after its folder, or after its file where the file is everything."""
+    resolved = source.resolve()
+    if resolved.is_dir():
+        return resolved.name
+    return resolved.parent.name if resolved.stem == "report" else resolved.stem
+
+
+def _file_name(report: Report, format_: Format) -> str:
+    years = dict.fromkeys((report.period.start.year, report.period.end.year))
+    return f"rapport-{'-'.join(map(str, years))}{SUFFIXES[format_]}"
+
+
+def _account(
+    folder: Path, files: Mapping[str, Output], report: Report, place: PlaceOf
+) -> Iterator[str]:
+    for name, output in files.items():
+        yield f"{folder / name}{_pages(output)}"
+        for said in output.warnings:
+            yield str(message("  warning: {said}", said=said))
+    if not report.meetings:
+        yield translate("No meeting is recorded.")
+    open_holes = {
+        f"  {place(hole.path) or '.'.join(map(str, hole.path))}: {hole.todo.expected}": hole
+        for hole in holes(report)
+    }
+    if not open_holes:
+        return
+    yield ""
+    if len(open_holes) == 1:
+        yield translate("The report is a draft: one thing remains to be filled in.")
+    else:
+        count = len(open_holes)
+        text = message("The report is a draft: {count} things remain to be filled in.", count=count)
+        yield str(text)
+    yield from open_holes
+
+
+def _pages(output: Output) -> str:
+    if output.pages is None:
+        return ""
+    exact = message("{pages} pages", pages=output.pages)
+    estimated = message("about {pages} pages", pages=output.pages)
+    return f" ({exact if output.exact else estimated})"

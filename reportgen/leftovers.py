@@ -1,0 +1,4 @@
+"""What still speaks of last year, by file and line.
+
+Floor 5.
+"""
