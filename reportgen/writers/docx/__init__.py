@@ -14,6 +14,7 @@ from reportgen.document import Document
 from reportgen.style import UN_2015, Style
 from reportgen.writers.docx.blocks import write_blocks
 from reportgen.writers.docx.furniture import furnish
+from reportgen.writers.docx.holes import Holes
 from reportgen.writers.docx.package import describe, open_package, related, save_package
 from reportgen.writers.docx.pages import estimated_pages
 
@@ -41,8 +42,9 @@ def write_docx(
     body = word.element.body
     section_properties = body[-1]
     body.remove(section_properties)
-    restarts = write_blocks(body, document, style)
+    holes = Holes()
+    restarts = write_blocks(body, document, style, holes)
     body.append(section_properties)
     related(word, RELATIONSHIP_TYPE.NUMBERING).extend(restarts)
-    furnish(word.sections[0], document, style, estimated_pages(document, style))
-    return save_package(word, style, document.language)
+    furnish(word.sections[0], document, style, estimated_pages(document, style), holes)
+    return save_package(word, style, document.language, holes.hints)

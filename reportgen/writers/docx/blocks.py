@@ -36,6 +36,7 @@ from reportgen.writers._ooxml import (
     twips,
     w,
 )
+from reportgen.writers.docx.holes import Holes
 from reportgen.writers.docx.inlines import add_inlines, mark, targets
 from reportgen.writers.docx.numbering import (
     HEADINGS,
@@ -53,18 +54,19 @@ _ROWS_BEGIN = 3
 """Where the rows begin among the children of a table: after its properties, grid and heads."""
 
 
-def write_blocks(body: Element, document: Document, style: Style) -> list[Element]:
+def write_blocks(body: Element, document: Document, style: Style, holes: Holes) -> list[Element]:
     """Write the blocks of a document, and the rule that ends it.
 
     Args:
         body: `w:body` without its section properties.
         document: the document, finished.
         style: its look.
+        holes: the holes of the file so far.
 
     Returns:
         The further instances of lists that the numbering part needs.
     """
-    writer = _Writer(body, document, style)
+    writer = _Writer(body, document, style, holes)
     previous: Block | None = None
     for block in document.blocks:
         writer.write(block, previous)
@@ -76,9 +78,10 @@ def write_blocks(body: Element, document: Document, style: Style) -> list[Elemen
 class _Writer:
     """What the writing of one document keeps from block to block."""
 
-    def __init__(self, body: Element, document: Document, style: Style) -> None:
+    def __init__(self, body: Element, document: Document, style: Style, holes: Holes) -> None:
         self.body = body
         self.style = style
+        self.holes = holes
         self.aims = targets(document)
         self.unmarked = dict(self.aims)
         self.labels = Labels(document.language)
@@ -109,7 +112,7 @@ class _Writer:
         if label:
             add_run(paragraph, label)
             add_tabs(paragraph)
-        add_inlines(paragraph, content, self.aims)
+        add_inlines(paragraph, content, self.holes, self.aims)
         return paragraph
 
     def _heading(self, heading: Heading, *, stacked: bool) -> None:
@@ -177,7 +180,8 @@ class _Writer:
         table.append(row)
         for element, cell in zip(row.iterchildren(_CELL), cells, strict=True):
             for content in cell or ((),):
-                add_inlines(add_paragraph(element, look.style_id), content, self.aims)
+                paragraph = add_paragraph(element, look.style_id)
+                add_inlines(paragraph, content, self.holes, self.aims)
 
 
 def _empty_row(widths: list[int], *marks: str) -> Element:

@@ -26,6 +26,7 @@ from reportgen.writers._ooxml import (
     w,
 )
 from reportgen.writers._symbols import symbol_lines, symbol_parts
+from reportgen.writers.docx.holes import Holes
 from reportgen.writers.docx.inlines import add_inlines
 from reportgen.writers.docx.style_xml import border
 from reportgen.writers.docx.styles import (
@@ -66,7 +67,7 @@ def lay_out_furniture(section: Section, style: Style) -> None:
         add_paragraph(footer.part.element, style.running.footer.style_id)
 
 
-def furnish(section: Section, document: Document, style: Style, pages: int) -> None:
+def furnish(section: Section, document: Document, style: Style, pages: int, holes: Holes) -> None:
     """Fill the headers and footers that `lay_out_furniture` made.
 
     Args:
@@ -74,13 +75,14 @@ def furnish(section: Section, document: Document, style: Style, pages: int) -> N
         document: the document, finished.
         style: its look.
         pages: how many pages the feet show until Word counts them.
+        holes: the holes of the file so far.
     """
     if document.masthead is None:
         section.different_first_page_header_footer = False
     else:
         header, footer = section.first_page_header.part, section.first_page_footer.part
-        _fill_masthead(header.element, document.masthead, style)
-        add_inlines(footer.element[0], document.masthead.job_number, {})
+        _fill_masthead(header.element, document.masthead, style, holes)
+        add_inlines(footer.element[0], document.masthead.job_number, holes)
     for running in (section.even_page_header, section.header):
         _fill_running_header(running.part.element, document.symbol)
     job_number = document.job_number
@@ -179,25 +181,25 @@ def _stand_on_rule(cell: Element, rule_pt: float, space_pt: float) -> None:
     )
 
 
-def _fill_masthead(header: Element, masthead: Masthead, style: Style) -> None:
+def _fill_masthead(header: Element, masthead: Masthead, style: Style, holes: Holes) -> None:
     _, institution, symbol, _, organ, lines = header.iter(_CELL)
-    add_inlines(institution[-1], masthead.institution, {})
-    _add_symbol(symbol[-1], masthead.symbol)
-    add_inlines(organ[-1], masthead.organ, {})
+    add_inlines(institution[-1], masthead.institution, holes)
+    _add_symbol(symbol[-1], masthead.symbol, holes)
+    add_inlines(organ[-1], masthead.organ, holes)
     for index, line in enumerate(masthead.lines):
         if index:
             add_paragraph(lines, style.masthead.lines.style_id)
-        add_inlines(lines[-1], line, {})
+        add_inlines(lines[-1], line, holes)
 
 
-def _add_symbol(paragraph: Element, symbol: Content) -> None:
+def _add_symbol(paragraph: Element, symbol: Content, holes: Holes) -> None:
     """Write the symbol, the letter of each organ large, as on every first page."""
     for inline in symbol:
         if isinstance(inline, Text | Citation):
             for large, part in symbol_parts(inline.text):
                 add_run(paragraph, part, SYMBOL_LETTER if large else "")
         else:
-            add_inlines(paragraph, (inline,), {})
+            add_inlines(paragraph, (inline,), holes)
 
 
 def _fill_running_header(header: Element, symbol: str) -> None:

@@ -7,6 +7,8 @@ any other block a link; both show the words that finishing decided.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import assert_never
 
 from attrs import frozen
@@ -25,7 +27,8 @@ from reportgen.document import (
     Title,
 )
 from reportgen.writers._ooxml import Element, add_bookmark, add_field, add_link, add_run
-from reportgen.writers.docx.styles import EMPHASIS, PLACEHOLDER, SUPERSCRIPT
+from reportgen.writers.docx.holes import Holes
+from reportgen.writers.docx.styles import EMPHASIS, SUPERSCRIPT
 
 _LONGEST_BOOKMARK = 40
 
@@ -43,6 +46,9 @@ class Target:
     bookmark: str
     identity: int
     number: str
+
+
+_NOWHERE: Mapping[str, Target] = MappingProxyType({})
 
 
 def targets(document: Document) -> dict[str, Target]:
@@ -71,12 +77,15 @@ def _bookmark_name(key: str, position: int, taken: set[str]) -> str:
     return bookmark[: _LONGEST_BOOKMARK - len(ending)] + ending
 
 
-def add_inlines(paragraph: Element, content: Content, aims: dict[str, Target]) -> None:
+def add_inlines(
+    paragraph: Element, content: Content, holes: Holes, aims: Mapping[str, Target] = _NOWHERE
+) -> None:
     """Write inlines into a paragraph.
 
     Args:
         paragraph: the paragraph.
         content: the inlines; those without words leave nothing.
+        holes: the holes of the file so far.
         aims: where references may lead, by key.
     """
     for inline in content:
@@ -87,8 +96,8 @@ def add_inlines(paragraph: Element, content: Content, aims: dict[str, Target]) -
                 _add_words(paragraph, text, EMPHASIS)
             case Superscript(text=text):
                 _add_words(paragraph, text, SUPERSCRIPT)
-            case Placeholder(shown=shown):
-                _add_words(paragraph, shown, PLACEHOLDER)
+            case Placeholder():
+                holes.add(paragraph, inline)
             case Reference(key=key, shown=shown):
                 _add_reference(paragraph, shown, aims.get(key))
             case _:

@@ -8,7 +8,7 @@ preparing it. Source: ECMA-376, Part 1, 17.15 (settings); Part 2, 11 (core prope
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 from functools import lru_cache
 from io import BytesIO
@@ -29,9 +29,10 @@ from reportgen.document import Document, plain
 from reportgen.style import Style
 from reportgen.writers._ooxml import Element, empty, packed, twips, w
 from reportgen.writers.docx.furniture import lay_out_furniture
+from reportgen.writers.docx.holes import glossary
 from reportgen.writers.docx.numbering import definitions
 from reportgen.writers.docx.style_xml import language_tag
-from reportgen.writers.docx.styles import style_elements
+from reportgen.writers.docx.styles import hint_style_elements, style_elements
 
 _FILLED = frozenset(
     {
@@ -43,6 +44,12 @@ _FILLED = frozenset(
     }
 )
 _KEPT = _FILLED | {RELATIONSHIP_TYPE.STYLES, RELATIONSHIP_TYPE.SETTINGS, RELATIONSHIP_TYPE.THEME}
+_PARTS = {
+    "styles": (CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES),
+    "settings": (CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS),
+    "fontTable": (CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE),
+}
+_GLOSSARY = PackURI("/word/glossary/document.xml")
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 _LONGEST_PROPERTY = 255
 _IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
@@ -72,14 +79,18 @@ def open_package(style: Style, language: str) -> WordDocument:
     return docx.Document(BytesIO(_prepared(style, language).opened))
 
 
-def save_package(word: WordDocument, style: Style, language: str) -> bytes:
+def save_package(
+    word: WordDocument, style: Style, language: str, hints: Collection[str] = ()
+) -> bytes:
     """Write a package that `open_package` opened with the same look and language.
 
-    A document fills parts of the prepared package, it adds none.
+    A document fills parts of the prepared package; it adds none but a glossary of its hints.
     """
-    package = _package(word)
-    filled = {part.partname.membername: part.blob for part in package.iter_parts()}
-    return packed({**_prepared(style, language).parts, **filled})
+    parts = _parts_with_glossary(style, language) if hints else _prepared(style, language).parts
+    filled = {part.partname.membername: part.blob for part in _package(word).iter_parts()}
+    if hints:
+        filled[_GLOSSARY.membername] = _xml(glossary(hints))
+    return packed({**parts, **filled})
 
 
 def describe(word: WordDocument, document: Document, created: datetime | None) -> None:
@@ -100,6 +111,21 @@ def _universal(moment: datetime) -> datetime:
 
 @lru_cache(maxsize=8)
 def _prepared(style: Style, language: str) -> _Prepared:
+    word = _new_package(style, language)
+    parts = _parts(word)
+    _keep(word, _FILLED)
+    return _Prepared(packed(_parts(word)), parts)
+
+
+@lru_cache(maxsize=8)
+def _parts_with_glossary(style: Style, language: str) -> Mapping[str, bytes]:
+    """Prepare the parts of a document with holes, the glossary that it fills among them."""
+    word = _new_package(style, language)
+    _add_glossary(word, style, language)
+    return _parts(word)
+
+
+def _new_package(style: Style, language: str) -> WordDocument:
     word = docx.Document()
     _keep(word, _KEPT)
     _add_new_parts(word, style)
@@ -110,9 +136,7 @@ def _prepared(style: Style, language: str) -> _Prepared:
     for part in word.part.package.iter_parts():
         if isinstance(part, XmlPart):
             _clean(part.element)
-    parts = _parts(word)
-    _keep(word, _FILLED)
-    return _Prepared(packed(_parts(word)), parts)
+    return word
 
 
 def _parts(word: WordDocument) -> dict[str, bytes]:
@@ -143,11 +167,34 @@ def _add_new_parts(word: WordDocument, style: Style) -> None:
         package,
     )
     package.relate_to(application, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
+    _add_part(word.part, "fontTable", _fonts(style))
+
+
+def _add_glossary(word: WordDocument, style: Style, language: str) -> None:
+    """Add a glossary document without entries: a document of its own, with styles of its own."""
+    empty_glossary = _xml(glossary(()))
+    part = Part(_GLOSSARY, CONTENT_TYPE.WML_DOCUMENT_GLOSSARY, empty_glossary, _package(word))
+    word.part.relate_to(part, RELATIONSHIP_TYPE.GLOSSARY_DOCUMENT)
+    _add_part(part, "styles", w("styles", *hint_style_elements(style, language)))
+    _add_part(part, "settings", w("settings", *_settings(style, language)))
+    _add_part(part, "fontTable", _fonts(style))
+
+
+def _fonts(style: Style) -> Element:
     family, *others = style.fonts
     font = w("font", w("altName", val=",".join(others)), w("family", val="roman"), name=family)
-    fonts = etree.tostring(w("fonts", font), encoding="UTF-8", standalone=True)
-    table = Part(PackURI("/word/fontTable.xml"), CONTENT_TYPE.WML_FONT_TABLE, fonts, package)
-    word.part.relate_to(table, RELATIONSHIP_TYPE.FONT_TABLE)
+    return w("fonts", font)
+
+
+def _add_part(owner: Part, name: str, root: Element) -> None:
+    """Give a document a part beside it, by the name that Word gives it."""
+    content_type, relationship = _PARTS[name]
+    uri = PackURI(f"{owner.partname.baseURI}/{name}.xml")
+    owner.relate_to(Part(uri, content_type, _xml(root), owner.package), relationship)
+
+
+def _xml(root: Element) -> bytes:
+    return etree.tostring(root, encoding="UTF-8", standalone=True)
 
 
 def related(word: WordDocument, relationship: str) -> Element:

@@ -84,6 +84,24 @@ def style_elements(style: Style, language: str) -> list[Element]:
     ]
 
 
+def hint_style_elements(style: Style, language: str) -> list[Element]:
+    """Make the children of `w:styles` for a glossary that holds hints alone.
+
+    Args:
+        style: the look.
+        language: the code of the document's language.
+
+    Returns:
+        The defaults and the styles of a hint, as the document has them.
+    """
+    return [
+        defaults(style, language_tag(language)),
+        paragraph_style(WordStyle(look=_NORMAL), default=1),
+        _default_font(),
+        _placeholder(),
+    ]
+
+
 def above_heading_pt(style: Style, heading: ParagraphStyle) -> float:
     """Give the space to leave above a heading that follows text.
 
@@ -292,10 +310,10 @@ def _character_styles(style: Style) -> list[Element]:
     letter = half_points(style.masthead.symbol_letter_pt)
     job_number = half_points(style.running.job_number_size_pt)
     return [
-        character_style("Default Paragraph Font", "DefaultParagraphFont", default=1),
+        _default_font(),
         character_style("Emphasis", EMPHASIS, w("i")),
         character_style("Superscript", SUPERSCRIPT, w("vertAlign", val="superscript")),
-        character_style("Placeholder", PLACEHOLDER, _shading(_HIGHLIGHT)),
+        _placeholder(),
         character_style("Symbol Letter", SYMBOL_LETTER, w("sz", val=letter)),
         character_style(
             "Job Number",
@@ -309,9 +327,14 @@ def _character_styles(style: Style) -> list[Element]:
     ]
 
 
-def _shading(fill: str) -> Element:
+def _default_font() -> Element:
+    return character_style("Default Paragraph Font", "DefaultParagraphFont", default=1)
+
+
+def _placeholder() -> Element:
     # a character style cannot carry w:highlight: Word leaves it out when the style is applied
-    return w("shd", val="clear", color="auto", fill=fill)
+    shading = w("shd", val="clear", color="auto", fill=_HIGHLIGHT)
+    return character_style("Placeholder", PLACEHOLDER, shading)
 
 
 def _table_styles(style: Style) -> list[Element]:
