@@ -1,6 +1,7 @@
 """Bytes into files: nothing half-written, nobody's work written over.
 
-Floor 3. A folder of outputs keeps the fingerprint of each file that was written into it. A file
+Floor 3. `save` is for outputs, `create` and `amend` for records, which people go on writing. A
+folder of outputs keeps the fingerprint of each file that was written into it. A file
 that no longer has its fingerprint was edited by someone, or is not ours, and is left alone.
 """
 
@@ -8,7 +9,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -39,6 +41,86 @@ def save(folder: Path, files: Mapping[str, bytes], *, overwrite: bool = False) -
     known |= {name: _fingerprint(content) for name, content in files.items()}
     kept = json.dumps(known, ensure_ascii=False, indent=1, sort_keys=True)
     _write_all(folder, {**files, _FINGERPRINTS: f"{kept}\n".encode()})
+
+
+def create(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Make a new folder with files in it, all of them or none.
+
+    It is made beside its place and then renamed.
+
+    Args:
+        folder: where they go; the folders above it are made when they are missing.
+        files: the content of each file, by its name within the folder (`meetings/a.yaml`).
+
+    Raises:
+        OutputError: there is something of that name already, if only an empty folder, or it
+            cannot be written.
+    """
+    if os.path.lexists(folder):
+        raise OutputError(_taken(folder))
+    beside = _beside(folder, "new")
+    current, made = folder, _missing_folders([folder])
+    try:
+        for name, content in files.items():
+            current = folder / name
+            hidden = beside / name
+            hidden.parent.mkdir(parents=True, exist_ok=True)
+            hidden.write_bytes(content)
+        current = folder
+        beside.rename(folder)
+    except BaseException as error:
+        shutil.rmtree(beside, ignore_errors=True)
+        _remove_empty(made)
+        if isinstance(error, OSError):
+            raise OutputError(_unwritable(current, error)) from error
+        raise
+
+
+def amend(
+    folder: Path, new: Mapping[str, bytes], changed: Mapping[str, tuple[bytes, bytes]]
+) -> None:
+    """Add files to a folder and change others, all of them or none.
+
+    Args:
+        folder: a folder of records.
+        new: the content of each file that is added, by its name within the folder.
+        changed: what each file that is changed must still hold, and what it is to hold.
+
+    Raises:
+        OutputError: a file that is to be added is there already, one that is to be changed was
+            changed by someone else, or the folder cannot be written.
+    """
+    problems = [*_present(folder, new), *_meanwhile(folder, changed)]
+    if problems:
+        raise OutputError(*problems)
+    _write_all(folder, {**new, **{name: content for name, (_, content) in changed.items()}})
+
+
+def _taken(folder: Path) -> Problem:
+    return Problem(
+        message("there is a folder or a file of this name already"),
+        message("Give another folder with --out; the one that is there is left alone."),
+        Place(str(folder)),
+    )
+
+
+def _present(folder: Path, new: Iterable[str]) -> Iterator[Problem]:
+    for name in new:
+        if os.path.lexists(folder / name):
+            what = message("there is a file of this name already")
+            advice = message("Move or rename it, or change it by hand.")
+            yield Problem(what, advice, Place(str(folder / name)))
+
+
+def _meanwhile(folder: Path, changed: Mapping[str, tuple[bytes, bytes]]) -> Iterator[Problem]:
+    for name, (before, _) in changed.items():
+        try:
+            same = _read(folder / name) == before
+        except (FileNotFoundError, NotADirectoryError):
+            same = False
+        if not same:
+            what = message("the file was changed by someone else meanwhile")
+            yield Problem(what, message("Run the command again."), Place(str(folder / name)))
 
 
 def _fingerprint(content: bytes) -> str:
@@ -118,10 +200,12 @@ def _write_all(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write each file beside its target, then put all in place, or put everything back."""
     targets = {(folder / name).resolve(): content for name, content in files.items()}
     replaced: list[Path] = []
+    made = _missing_folders(targets)
     current = folder
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for current, content in targets.items():
+            current.parent.mkdir(parents=True, exist_ok=True)
             _beside(current, "new").write_bytes(content)
         for current in targets:
             if current.exists():
@@ -141,6 +225,19 @@ def _write_all(folder: Path, files: Mapping[str, bytes]) -> None:
             for kind in ("new", "old"):
                 with suppress(OSError):
                     _beside(target, kind).unlink()
+        _remove_empty(made)
+
+
+def _missing_folders(targets: Iterable[Path]) -> list[Path]:
+    """List the folders above some files that are not there yet, the innermost first."""
+    above = {folder for target in targets for folder in target.parents if not folder.exists()}
+    return sorted(above, key=lambda folder: len(folder.parts), reverse=True)
+
+
+def _remove_empty(folders: Iterable[Path]) -> None:
+    for folder in folders:
+        with suppress(OSError):
+            folder.rmdir()
 
 
 def _beside(target: Path, kind: str) -> Path:

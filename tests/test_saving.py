@@ -6,7 +6,7 @@ import pytest
 
 from reportgen.errors import OutputError
 from reportgen.messages import speaking
-from reportgen.saving import save
+from reportgen.saving import amend, create, save
 
 
 def refused(folder: Path, files: dict[str, bytes]) -> str:
@@ -128,3 +128,107 @@ def test_a_linked_output_stays_a_link(tmp_path: Path) -> None:
     save(tmp_path / "out", {"r.docx": b"new"}, overwrite=True)
     assert (tmp_path / "out" / "r.docx").is_symlink()
     assert (tmp_path / "shared.docx").read_bytes() == b"new"
+
+
+def test_a_new_folder_is_made_whole(tmp_path: Path) -> None:
+    """With its folders within, and nothing besides: what is in it is for people to change."""
+    create(tmp_path / "a" / "2017", {"report.yaml": b"r", "meetings/x.yaml": b"m"})
+    assert names(tmp_path / "a") == ["2017"]
+    assert names(tmp_path / "a" / "2017") == ["meetings", "report.yaml"]
+    assert (tmp_path / "a" / "2017" / "meetings" / "x.yaml").read_bytes() == b"m"
+
+
+@pytest.mark.parametrize("kind", ["folder", "file", "link"])
+def test_what_is_there_already_is_left_alone(tmp_path: Path, kind: str) -> None:
+    """Even an empty folder is somebody's."""
+    target = tmp_path / "2017"
+    if kind == "folder":
+        target.mkdir()
+    elif kind == "file":
+        target.write_text("mine")
+    else:
+        target.symlink_to(tmp_path / "nowhere")
+    with pytest.raises(OutputError) as caught:
+        create(target, {"report.yaml": b"r"})
+    with speaking("en"):
+        assert str(caught.value).replace(f"{tmp_path}/", "") == (
+            "2017: there is a folder or a file of this name already\n"
+            "  → Give another folder with --out; the one that is there is left alone."
+        )
+    assert names(tmp_path) == ["2017"]
+    assert kind != "folder" or not names(target)
+
+
+def test_a_folder_that_cannot_be_made_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither half of it, nor the folders above it."""
+    write = Path.write_bytes
+
+    def fail_at_the_second(path: Path, content: bytes) -> int:
+        if path.name == "b":
+            raise OSError(28, "No space left on device")
+        return write(path, content)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "write_bytes", fail_at_the_second)
+        with pytest.raises(OutputError, match="No space left"):
+            create(tmp_path / "new" / "2017", {"a": b"1", "b": b"2"})
+    assert names(tmp_path) == []
+    (tmp_path / "file").write_text("mine")
+    with pytest.raises(OutputError) as caught:
+        create(tmp_path / "file" / "2017", {"a": b"1"})
+    with speaking("en"):
+        assert "a file stands where the folder must go" in str(caught.value)
+    assert names(tmp_path) == ["file"]
+
+
+def test_files_are_added_and_changed_together(tmp_path: Path) -> None:
+    """No fingerprints: these are for people to change."""
+    (tmp_path / "report.yaml").write_bytes(b"before")
+    amend(tmp_path, {"meetings/a.yaml": b"m"}, {"report.yaml": (b"before", b"after")})
+    assert names(tmp_path) == ["meetings", "report.yaml"]
+    assert (tmp_path / "report.yaml").read_bytes() == b"after"
+    assert (tmp_path / "meetings" / "a.yaml").read_bytes() == b"m"
+
+
+def test_every_file_that_stands_in_the_way_is_told(tmp_path: Path) -> None:
+    """One that is there already, one that changed, one that is gone; and nothing is written."""
+    (tmp_path / "report.yaml").write_bytes(b"other")
+    (tmp_path / "a.yaml").write_bytes(b"mine")
+    with pytest.raises(OutputError) as caught:
+        amend(
+            tmp_path,
+            {"a.yaml": b"m", "b.yaml": b"m"},
+            {"report.yaml": (b"before", b"after"), "gone.yaml": (b"x", b"y")},
+        )
+    with speaking("en"):
+        assert str(caught.value).replace(f"{tmp_path}/", "") == (
+            "a.yaml: there is a file of this name already\n"
+            "  → Move or rename it, or change it by hand.\n"
+            "report.yaml: the file was changed by someone else meanwhile\n"
+            "  → Run the command again.\n"
+            "gone.yaml: the file was changed by someone else meanwhile\n"
+            "  → Run the command again."
+        )
+    assert names(tmp_path) == ["a.yaml", "report.yaml"]
+
+
+def test_an_addition_that_fails_puts_everything_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The folder of the meetings, made for it, goes too."""
+    (tmp_path / "report.yaml").write_bytes(b"before")
+    replace = Path.replace
+
+    def fail_at_the_report(path: Path, target: Path) -> Path:
+        if path.name.endswith(".new") and target.name == "report.yaml":
+            raise PermissionError(13, "Permission denied")
+        return replace(path, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", fail_at_the_report)
+        with pytest.raises(OutputError, match=r"report\.yaml"):
+            amend(tmp_path, {"meetings/a.yaml": b"m"}, {"report.yaml": (b"before", b"after")})
+    assert names(tmp_path) == ["report.yaml"]
+    assert (tmp_path / "report.yaml").read_bytes() == b"before"
