@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from reportgen.messages import Message, message
 
@@ -23,15 +23,28 @@ def path_of(origin: str) -> RecordPath:
 
 @frozen
 class Place:
-    """A spot in a file: lines and columns count from 1; None where they are not known."""
+    """A spot in a file: lines and columns count from 1; None where they are not known.
+
+    Args:
+        cell: a spot in a table: `Sheet!C5` in a workbook, `Sheet!` for a whole sheet; in a file
+            with lines, the heading of the column.
+    """
 
     file: str
     line: int | None = None
     column: int | None = None
+    cell: str = field(default="", kw_only=True)
 
     def __str__(self) -> str:
-        """Write the place as editors do, `file:line:column`."""
-        return ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+        """Write the place as editors do, `file:line:column`; a cell by its sheet or heading."""
+        spot = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+        if not self.cell:
+            return spot
+        if self.line:
+            return str(message("{where}, column “{heading}”", where=spot, heading=self.cell))
+        sheet, _, cell = self.cell.rpartition("!")
+        where = message("{where}, sheet “{sheet}”", where=spot, sheet=sheet)
+        return str(message("{where}, cell {cell}", where=where, cell=cell) if cell else where)
 
 
 @frozen

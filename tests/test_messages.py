@@ -84,3 +84,16 @@ def test_the_origin_of_a_block_reads_as_a_path() -> None:
     """Numbers in it are positions."""
     assert path_of("meetings.2.concept_note") == ("meetings", 2, "concept_note")
     assert path_of("") == ()
+
+
+def test_a_place_in_a_table_names_its_cell() -> None:
+    """By sheet and cell in a workbook, by line and heading in a text."""
+    with speaking("en"):
+        assert str(Place("p.xlsx", cell="Plan!C5")) == "p.xlsx, sheet “Plan”, cell C5"
+        assert str(Place("p.xlsx", cell="Plan!")) == "p.xlsx, sheet “Plan”"
+        assert str(Place("p.xlsx", cell="a!b!C5")) == "p.xlsx, sheet “a!b”, cell C5"
+        assert str(Place("p.csv", 3, cell="Date")) == "p.csv:3, column “Date”"
+    with speaking("fr"):
+        assert str(Place("p.xlsx", cell="Plan!C5")) == (
+            "p.xlsx, feuille «\u00a0Plan\u00a0», cellule C5"
+        )
