@@ -1,7 +1,10 @@
-"""Reports of every sort, for properties that must hold for all of them."""
+"""Reports of every sort, for properties that must hold for all of them; and as plain data."""
 
 from datetime import date, timedelta
+from enum import Enum
+from typing import Any
 
+import attrs
 from hypothesis import strategies as st
 
 from reportgen.records import (
@@ -18,13 +21,17 @@ from reportgen.records import (
     Masthead,
     Meeting,
     MeetingKind,
+    MeetingWording,
     Number,
     Organization,
     Paragraph,
     Period,
     Person,
+    Previous,
     Report,
+    ReportWording,
     Speaker,
+    SpeakerWording,
     Statement,
     Symbol,
     Todo,
@@ -62,9 +69,12 @@ texts = (
     .map(" ".join)
     .filter(lambda text: "[[" not in text and text.strip(" ;.,") != "")
 )
-prose = st.one_of(texts, st.builds(Todo, texts))
+todos = st.builds(Todo, texts)
+prose = texts | todos
+wordings = st.none() | todos | texts.filter(lambda text: not {"{", "}"} & {*text})
 genders = st.sampled_from(Gender)
 symbols = st.sampled_from(["S/2016/1019", "A/70/95-S/2015/446", "S/2017/2/Rev.1"]).map(Symbol)
+resolutions = st.sampled_from(["S/RES/2272 (2016)", "S/RES/1540 (2004)"]).map(Symbol)
 organizations = st.builds(
     Organization,
     name=texts,
@@ -100,7 +110,7 @@ bodies = st.builds(
     short_name=st.none() | texts,
     gender=genders,
     founding=st.none()
-    | st.builds(Todo, texts)
+    | todos
     | st.builds(
         Founding,
         kind=st.just(FoundingKind.RESOLUTION),
@@ -117,37 +127,63 @@ bodies = st.builds(
 )
 mastheads = st.builds(
     Masthead,
-    symbol=st.none() | symbols | st.builds(Todo, texts),
+    symbol=st.none() | symbols | todos,
     distribution=st.sampled_from(Distribution),
-    date=st.none() | st.dates(date(2016, 1, 1), date(2030, 1, 1)) | st.builds(Todo, texts),
-    original_language=st.none() | st.sampled_from(["fr", "en", "zh"]) | st.builds(Todo, texts),
-    job_number=st.none() | st.just("16-12345") | st.builds(Todo, texts),
+    date=st.none() | st.dates(date(2016, 1, 1), date(2030, 1, 1)) | todos,
+    original_language=st.none() | st.sampled_from(["fr", "en", "zh"]) | todos,
+    job_number=st.none() | st.just("16-12345") | todos,
 )
+chairs = st.builds(Chair, person=people, function=functions, source=st.none() | symbols | todos)
+previous_reports = st.builds(
+    Previous,
+    period=st.integers(2009, 2029).map(Period.of_year),
+    chair=st.none() | chairs,
+    symbols=st.lists(symbols, max_size=2).map(tuple),
+    renewal=st.none() | resolutions,
+    history=st.lists(texts, max_size=2).map(tuple),
+)
+meeting_wordings = st.builds(
+    MeetingWording, opening=wordings, concept_note=wordings, speakers=wordings, adopted=wordings
+)
+report_wordings = st.builds(
+    ReportWording,
+    **dict.fromkeys(attrs.fields_dict(ReportWording), wordings),
+)
+
+
+def speakers_of(key: str) -> st.SearchStrategy[Speaker]:
+    """Draw a speaker of one key."""
+    return st.builds(
+        Speaker,
+        person=people,
+        function=functions,
+        named=st.booleans(),
+        wording=st.builds(SpeakerWording, annex=wordings),
+        key=st.just(key),
+    )
 
 
 @st.composite
 def meetings(draw: st.DrawFn, day: date) -> Meeting:
     """Draw a meeting of one day, whose statements are by its speakers."""
-    speakers = [
-        Speaker(
-            person=draw(people), function=draw(functions), named=draw(st.booleans()), key=f"s{n}"
-        )
-        for n in range(draw(st.integers(0, 3)))
-    ]
+    speakers = [draw(speakers_of(f"s{n}")) for n in range(draw(st.integers(0, 3)))]
     voices = st.sampled_from(["chair", "participants", *(speaker.key for speaker in speakers)])
     statements = st.builds(
         Statement, by=voices, paragraphs=st.lists(paragraphs, max_size=2).map(tuple)
     )
     return Meeting(
-        date=draw(st.just(day) | st.builds(Todo, texts)),
+        date=draw(st.just(day) | todos),
         kind=draw(st.sampled_from(MeetingKind)),
         theme=draw(prose),
         subject=draw(st.none() | texts),
         annex_theme=draw(st.none() | prose),
-        concept_note=draw(st.none() | symbols | st.builds(Todo, texts)),
+        concept_note=draw(st.none() | symbols | todos),
+        presided_by=draw(st.none() | speakers_of("presiding")),
+        adopted=draw(st.none() | symbols | resolutions | todos),
         speakers=tuple(speakers),
         speakers_listed=draw(st.booleans()),
         in_annex=draw(st.booleans()),
+        wording=draw(meeting_wordings),
         account=tuple(draw(st.lists(statements, max_size=3))),
     )
 
@@ -160,16 +196,9 @@ def reports(draw: st.DrawFn, most_meetings: int = 4) -> Report:
     return Report(
         body=draw(bodies),
         period=Period(start, start + timedelta(days=draw(st.integers(most_meetings, 400)))),
-        chair=draw(
-            st.builds(Todo, texts)
-            | st.builds(
-                Chair,
-                person=people,
-                function=functions,
-                source=st.none() | symbols | st.builds(Todo, texts),
-            )
-        ),
+        chair=draw(todos | chairs),
         masthead=draw(mastheads),
+        renewal=draw(st.none() | resolutions | todos),
         introduction=draw(
             st.builds(
                 Introduction,
@@ -181,4 +210,21 @@ def reports(draw: st.DrawFn, most_meetings: int = 4) -> Report:
         ),
         meetings=tuple(draw(meetings(day)) for day in days),
         conclusions=tuple(draw(st.lists(conclusions, max_size=3))),
+        wording=draw(report_wordings),
+        previous=draw(st.none() | previous_reports),
     )
+
+
+def plain_data(value: Any) -> Any:
+    """Give a record as what YAML and JSON can hold; what is absent is left out."""
+    match value:
+        case Todo(expected=expected):
+            return {"todo": expected}
+        case Symbol() | Enum() | date():
+            return str(value)
+        case tuple():
+            return [plain_data(item) for item in value]
+        case _ if attrs.has(type(value)):
+            pairs = ((name, getattr(value, name)) for name in attrs.fields_dict(type(value)))
+            return {name: plain_data(part) for name, part in pairs if part is not None}
+    return value

@@ -21,6 +21,14 @@ class MeetingKind(StrEnum):
     """What sort of meeting it was; the templates name each sort, and count those of the body.
 
     A debate is the parent organ's: the report gives an account of it, and does not count it.
+
+    Attributes:
+        ORGANIZATIONAL: on the work of the body itself, such as its programme.
+        THEMATIC: on one theme.
+        INFORMAL: an informal meeting.
+        JOINT: held together with another body.
+        SPECIAL: called outside the programme.
+        DEBATE: a debate of the parent organ, told but not counted.
     """
 
     ORGANIZATIONAL = "organizational"
@@ -33,7 +41,12 @@ class MeetingKind(StrEnum):
 
 @frozen(kw_only=True, field_transformer=typed)
 class Item:
-    """One lettered item of a paragraph: its text, without the final sign, and its own items."""
+    """One lettered item of a paragraph: its text, without the final sign, and its own items.
+
+    Args:
+        text: what it says, without the final sign.
+        items: the items under it.
+    """
 
     text: Prose = text_field()
     items: tuple[Item, ...] = ()
@@ -44,6 +57,8 @@ class Paragraph:
     """One numbered paragraph: its text, and the lettered items that end it.
 
     Args:
+        text: what it says.
+        items: the lettered items that end it.
         key: a name for cross-references; `[[key]]` in any prose gives the paragraph's number.
     """
 
@@ -69,6 +84,7 @@ class Statement:
 
     Args:
         by: `chair`, `participants`, or the key of one of the meeting's speakers.
+        paragraphs: what was said, paragraph by paragraph.
     """
 
     by: str = text_field()

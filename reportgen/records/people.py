@@ -16,6 +16,8 @@ class Name:
 
     Args:
         name: the name, without an article.
+        gender: the grammatical gender of the name.
+        number: the grammatical number of the name.
         article: whether the name takes an article in a sentence; Cuba and Israël do not.
     """
 
@@ -35,6 +37,8 @@ class Person:
     """Someone by name.
 
     Args:
+        name: the first name and the surname.
+        gender: the gender that titles agree with.
         rank: what stands before the name, such as `Général de brigade`.
     """
 
@@ -83,8 +87,11 @@ class Speaker:
     """A person who spoke at a meeting, in one function.
 
     Args:
+        person: who it is.
+        function: what the person spoke as.
         named: whether the text of the report gives the name beside the function; the annex
             always does.
+        wording: sentences to use instead of the templates' own.
         key: how statements refer to the speaker; made from the name when it is left out.
     """
 
@@ -104,6 +111,8 @@ class Chair:
     """Who chaired the body during the period.
 
     Args:
+        person: who it is.
+        function: what the person is besides.
         source: the document that records the appointment.
     """
 

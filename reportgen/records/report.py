@@ -8,19 +8,27 @@ from datetime import date
 from enum import StrEnum
 
 import attrs
-from attrs import frozen
+from attrs import field, frozen
 
 from reportgen.errors import Problem, RecordError, RecordPath
 from reportgen.messages import message
 from reportgen.records.meeting import Conclusion, Meeting
 from reportgen.records.people import Chair, Name, Organization
-from reportgen.records.values import Gender, Period, Prose, Symbol, Todo, text_field, typed
+from reportgen.records.values import Gender, Period, Prose, Symbol, Todo, form, text_field, typed
 
 _RESOLUTION = re.compile(r"S/RES/\d+ \(\d{4}\)")
+_RESOLUTION_ADVICE = message("Write it with its number and year: S/RES/1540 (2004).")
+_RESOLUTION_FORM = form(_RESOLUTION, _RESOLUTION_ADVICE)
 
 
 class FoundingKind(StrEnum):
-    """The sort of document that set the body up."""
+    """The sort of document that set the body up.
+
+    Attributes:
+        STATEMENT: a statement by the President of the Council.
+        RESOLUTION: a resolution.
+        NOTE: a note by the President of the Council.
+    """
 
     STATEMENT = "statement"
     RESOLUTION = "resolution"
@@ -28,7 +36,13 @@ class FoundingKind(StrEnum):
 
 
 class Distribution(StrEnum):
-    """How widely the document is distributed (Editorial Manual, masthead)."""
+    """How widely the document is distributed (Editorial Manual, masthead).
+
+    Attributes:
+        GENERAL: printed as « Distr. générale ».
+        LIMITED: printed as « Distr. limitée ».
+        RESTRICTED: printed as « Distr. restreinte ».
+    """
 
     GENERAL = "general"
     LIMITED = "limited"
@@ -62,7 +76,7 @@ def _check_resolution(symbol: Symbol | Todo | None, name: str) -> None:
         raise RecordError(
             Problem(
                 message("“{found}” is not a resolution of the Council", found=symbol),
-                message("Write it with its number and year: S/RES/1540 (2004)."),
+                _RESOLUTION_ADVICE,
                 path=(name,),
             )
         )
@@ -99,7 +113,7 @@ class Body:
 
 @frozen(kw_only=True, field_transformer=typed)
 class Masthead:
-    """The furniture of the first page; what is None is not printed.
+    """The furniture of the first page; what is left out is not printed.
 
     Args:
         symbol: the symbol of the report.
@@ -138,7 +152,7 @@ class ReportWording:
     """Sentences to use instead of the templates' own, with fields for the facts.
 
     Args:
-        title: `{body}`, `{of_body}`, `{period}`.
+        title: the title of the report; `{body}`, `{of_body}`, `{period}`.
         introduction_heading: the heading of the introduction.
         founding: paragraph 1; `{body}`, `{date}`, `{symbol}`.
         renewal: the sentence on the renewal of the mandate; `{of_body}`, `{resolution}`.
@@ -179,7 +193,7 @@ class Previous:
     period: Period
     chair: Chair | None = None
     symbols: tuple[Symbol, ...] = ()
-    renewal: Symbol | None = None
+    renewal: Symbol | None = field(default=None, metadata=_RESOLUTION_FORM)
     history: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
@@ -211,7 +225,7 @@ class Report:
     chair: Chair | Todo
     language: str = text_field(default="fr")
     masthead: Masthead = Masthead()
-    renewal: Symbol | Todo | None = None
+    renewal: Symbol | Todo | None = field(default=None, metadata=_RESOLUTION_FORM)
     introduction: Introduction = Introduction()
     meetings: tuple[Meeting, ...] = ()
     conclusions: tuple[Conclusion, ...] = ()

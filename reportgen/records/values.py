@@ -12,7 +12,7 @@ from attrs import Attribute, field, frozen
 from attrs.validators import and_
 
 from reportgen.errors import Problem, RecordError
-from reportgen.messages import message
+from reportgen.messages import Message, message
 
 _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
@@ -20,17 +20,31 @@ _CONTROL = re.compile(
 _KEY = re.compile(r"[^\s\[\]]+")
 _SERIES = r"[A-Z]{1,10}(?:/[A-Za-z0-9][A-Za-z0-9.]*)+(?: \((?:\d{4}|Resumption \d+)\))?"
 _SYMBOL = re.compile(rf"{_SERIES}(?:-{_SERIES})*\*{{0,3}}")
+_KEY_ADVICE = message("Write it without spaces and brackets, for example axes.")
+_SYMBOL_ADVICE = message(
+    "Write it as on the document, for example S/2016/1019, S/PRST/2001/3 or A/70/95-S/2015/446."
+)
 
 
 class Gender(StrEnum):
-    """The grammatical gender of a name, or of the person who bears a title."""
+    """The grammatical gender of a name, or of the person who bears a title.
+
+    Attributes:
+        MASCULINE: masculine, as in « le Comité ».
+        FEMININE: feminine, as in « la Commission ».
+    """
 
     MASCULINE = "masculine"
     FEMININE = "feminine"
 
 
 class Number(StrEnum):
-    """The grammatical number of a name."""
+    """The grammatical number of a name.
+
+    Attributes:
+        SINGULAR: singular, as in « l’Union africaine ».
+        PLURAL: plural, as in « les Pays-Bas ».
+    """
 
     SINGULAR = "singular"
     PLURAL = "plural"
@@ -119,6 +133,11 @@ def _said(expected: Any) -> str:  # noqa: ANN401 -- a type of any form
     return "None" if expected is NoneType else str(expected.__name__)
 
 
+def form(pattern: re.Pattern[str], advice: Message) -> dict[str, object]:
+    """Say of a field, as its metadata, the form that its text must have, and how to write it."""
+    return {"pattern": pattern.pattern, "advice": advice}
+
+
 def text_field(**options: Any) -> Any:  # noqa: ANN401 -- what attrs.field takes and gives
     """Declare a field that holds a text, a hole, or, where it is optional, nothing."""
     return field(validator=_texts, **options)
@@ -129,7 +148,7 @@ def _key(_instance: object, attribute: Attribute[Any], value: str | None) -> Non
         raise RecordError(
             Problem(
                 message("“{found}” cannot be a key", found=value),
-                message("Write it without spaces and brackets, for example axes."),
+                _KEY_ADVICE,
                 path=(attribute.name,),
             )
         )
@@ -137,7 +156,7 @@ def _key(_instance: object, attribute: Attribute[Any], value: str | None) -> Non
 
 def key_field() -> Any:  # noqa: ANN401 -- what attrs.field gives
     """Declare a field for the name that cross-references use, or nothing."""
-    return field(default=None, validator=_key)
+    return field(default=None, validator=_key, metadata=form(_KEY, _KEY_ADVICE))
 
 
 @frozen(field_transformer=typed)
@@ -163,9 +182,12 @@ class Symbol:
     asterisks of a reissue belong to the symbol.
 
     Source: https://research.un.org/en/docs/symbols.
+
+    Args:
+        text: the symbol as it is printed.
     """
 
-    text: str = field()
+    text: str = field(metadata=form(_SYMBOL, _SYMBOL_ADVICE))
 
     @text.validator
     def _check(self, _attribute: Attribute[str], value: str) -> None:
@@ -173,10 +195,7 @@ class Symbol:
             raise RecordError(
                 Problem(
                     message("“{found}” is not the symbol of a UN document", found=value),
-                    message(
-                        "Write it as on the document, for example S/2016/1019, S/PRST/2001/3"
-                        " or A/70/95-S/2015/446."
-                    ),
+                    _SYMBOL_ADVICE,
                 )
             )
 
@@ -192,7 +211,12 @@ class Symbol:
 
 @frozen(field_transformer=typed)
 class Period:
-    """The days that a report covers, both included."""
+    """The days that a report covers, both included.
+
+    Args:
+        start: the first day.
+        end: the last day.
+    """
 
     start: date
     end: date = field()

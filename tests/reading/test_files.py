@@ -202,3 +202,15 @@ def test_a_file_that_cannot_be_opened_is_told_with_the_reason(
     path = write({"report.yaml": report})
     monkeypatch.setattr(Path, "read_bytes", refuse)
     assert refused(path) == "r/report.yaml: r/report.yaml cannot be opened (Permission denied)"
+
+
+def test_meetings_of_one_day_come_in_the_order_of_their_numbers(write: Write, report: str) -> None:
+    """The second after the first, and the tenth after the second."""
+    day = "2016-04-28"
+    files = {
+        f"meetings/{day}{number}.yaml": f"date: {day}\ntheme: La paix{number}\n"
+        for number in ("-10", "-2", "")
+    }
+    read = read_report(write({"report.yaml": report, **files})).report
+    themes = [meeting.theme for meeting in read.meetings]
+    assert themes == ["La paix", "La paix-2", "La paix-10"]

@@ -4,7 +4,6 @@ import json
 import tempfile
 from contextlib import suppress
 from datetime import date
-from enum import Enum
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
+from strategies import plain_data
 
 from reportgen.errors import ReadingError
 from reportgen.reading import read_report
@@ -35,8 +35,11 @@ from reportgen.records import (
     Paragraph,
     Period,
     Person,
+    Previous,
     Report,
+    ReportWording,
     Speaker,
+    SpeakerWording,
     Statement,
     Symbol,
     Todo,
@@ -50,6 +53,7 @@ texts = st.text(
 todos = st.builds(Todo, texts)
 prose = texts | todos
 symbols = st.sampled_from([Symbol("S/2016/1019"), Symbol("A/70/95-S/2015/446")])
+resolutions = st.sampled_from([Symbol("S/RES/2272 (2016)"), Symbol("S/RES/1540 (2004)")])
 days = st.dates(date(2016, 1, 1), date(2016, 12, 31))
 organizations = st.builds(
     Organization, name=texts, gender=st.sampled_from(Gender), article=st.booleans()
@@ -70,6 +74,7 @@ speakers = st.builds(
     person=persons,
     function=functions,
     named=st.booleans(),
+    wording=st.builds(SpeakerWording, annex=st.none() | prose),
     key=st.sampled_from(["a", "b", "c"]),
 )
 
@@ -89,13 +94,16 @@ def meetings(draw: st.DrawFn, theme: str) -> Meeting:
         kind=draw(st.sampled_from(MeetingKind)),
         theme=theme,
         concept_note=draw(st.none() | symbols | todos),
+        presided_by=draw(st.none() | speakers),
+        adopted=draw(st.none() | resolutions | symbols | todos),
         speakers=tuple(listed),
         in_annex=draw(st.booleans()),
-        wording=MeetingWording(opening=draw(st.none() | texts)),
+        wording=MeetingWording(opening=draw(st.none() | prose), adopted=draw(st.none() | prose)),
         account=draw(st.lists(statements, max_size=2).map(tuple)),
     )
 
 
+chairs = st.builds(Chair, person=persons, function=functions, source=st.none() | symbols)
 reports = st.builds(
     Report,
     body=st.builds(
@@ -110,29 +118,25 @@ reports = st.builds(
         ),
     ),
     period=st.just(Period.of_year(2016)),
-    chair=todos | st.builds(Chair, person=persons, function=functions, source=st.none() | symbols),
+    chair=todos | chairs,
     masthead=st.builds(Masthead, symbol=st.none() | symbols | todos, job_number=st.none() | prose),
+    renewal=st.none() | resolutions | todos,
     introduction=st.builds(Introduction, mandate=st.none() | prose),
     meetings=st.tuples(meetings("un"), meetings("deux")) | st.just(()),
     conclusions=st.lists(
         st.builds(Conclusion, text=prose, addressed_to=st.none() | organizations), max_size=2
     ).map(tuple),
+    wording=st.builds(ReportWording, title=st.none() | prose, renewal=st.none() | prose),
+    previous=st.none()
+    | st.builds(
+        Previous,
+        period=st.just(Period.of_year(2015)),
+        chair=st.none() | chairs,
+        symbols=st.lists(symbols, max_size=2).map(tuple),
+        renewal=st.none() | resolutions,
+        history=st.lists(texts, max_size=2).map(tuple),
+    ),
 )
-
-
-def plain_data(value: Any) -> Any:
-    """Give a record as what YAML and JSON can hold; what is absent is left out."""
-    match value:
-        case Todo(expected=expected):
-            return {"todo": expected}
-        case Symbol() | Enum() | date():
-            return str(value)
-        case tuple():
-            return [plain_data(item) for item in value]
-        case _ if attrs.has(type(value)):
-            pairs = ((name, getattr(value, name)) for name in attrs.fields_dict(type(value)))
-            return {name: plain_data(part) for name, part in pairs if part is not None}
-    return value
 
 
 def as_yaml(data: Any) -> str:

@@ -20,6 +20,7 @@ from reportgen.records import (
     Paragraph,
     Period,
     Person,
+    Previous,
     Report,
     Speaker,
     Statement,
@@ -97,6 +98,36 @@ def test_a_resolution_is_cited_by_number_and_year(symbol: str) -> None:
         Founding(kind=FoundingKind.RESOLUTION, symbol=Symbol(symbol), date=date(2004, 4, 28))
 
 
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda symbol: Report(
+            body=BODY, period=Period.of_year(2016), chair=CHAIR, renewal=Symbol(symbol)
+        ),
+        lambda symbol: Previous(period=Period.of_year(2015), renewal=Symbol(symbol)),
+    ],
+    ids=["report", "previous"],
+)
+@pytest.mark.parametrize("symbol", ["S/PRST/2001/3", "S/RES/2272", "S/RES/2272 (2016)-A/70/95"])
+def test_a_mandate_is_renewed_by_a_resolution(make: Callable[[str], object], symbol: str) -> None:
+    """By its number and year, this year and the year before; other documents renew nothing."""
+    with pytest.raises(RecordError) as caught:
+        make(symbol)
+    assert problems(caught.value) == [f"renewal: “{symbol}” is not a resolution of the Council"]
+    assert make("S/RES/2272 (2016)")
+
+
+def test_a_renewal_may_still_be_open_and_the_year_before_may_be_unknown() -> None:
+    """A hole in this year's report; nothing at all of the last one but its period."""
+    made = Report(
+        body=BODY, period=Period.of_year(2016), chair=CHAIR, renewal=Todo("la résolution")
+    )
+    assert list(holes(made)) == [Hole(("renewal",), Todo("la résolution"))]
+    assert made.previous is None
+    before = Previous(period=Period.of_year(2015))
+    assert (before.chair, before.symbols, before.renewal, before.history) == (None, (), None, ())
+
+
 def test_a_thematic_meeting_needs_a_theme_and_an_organizational_one_does_not() -> None:
     """The kind decides."""
     with pytest.raises(RecordError):
@@ -156,7 +187,7 @@ def test_holes_are_found_wherever_they_are() -> None:
             "date: found '2017-01-01', expected date | Todo",
         ),
         (
-            lambda: Paragraph(text=3),
+            lambda: Paragraph(text=3),  # type: ignore[arg-type]
             "text: found 3, expected str | Todo",
         ),
         (
