@@ -19,7 +19,12 @@ from contextlib import contextmanager
 import click
 
 from reportgen import __version__
+from reportgen.cli.add import add_command
 from reportgen.cli.build import build_command
+from reportgen.cli.new import new_command
+from reportgen.cli.schema import schema_command
+from reportgen.cli.status import status_command
+from reportgen.cli.telling import language_option
 from reportgen.messages import CATALOGUES, LANGUAGES, speaking, spoken_language, translate
 
 
@@ -67,13 +72,21 @@ def _commands() -> click.Group:
         ),
         subcommand_metavar=translate("COMMAND …"),
         options_metavar=translate("[OPTIONS]"),
-        epilog=translate("Exit codes: 0 done; 2 something to mend, and nothing was written."),
+        epilog=translate(
+            "Exit codes: 0 done; 1 from status, while something remains to be filled in; 2 something"
+            " to mend, and nothing was written."
+        ),
     )
+    @language_option()
     @click.version_option(
         __version__, message="%(prog)s %(version)s", help=translate("Say the version and exit.")
     )
     def reportgen() -> None:
         """Hold the subcommands."""
 
+    reportgen.add_command(add_command())
     reportgen.add_command(build_command())
+    reportgen.add_command(new_command())
+    reportgen.add_command(schema_command())
+    reportgen.add_command(status_command())
     return reportgen

@@ -5,25 +5,32 @@ Part of `cli`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from reportgen.cli.telling import (
-    PlaceOf,
     errors_told,
     language_option,
     placed,
     progress,
     quiet_option,
     read,
+    said_holes,
+    said_leftovers,
     source_argument,
 )
+from reportgen.errors import Problem, RecordError
 from reportgen.messages import message, translate
 from reportgen.pipeline import FORMATS, SUFFIXES, Format, Output, produce
-from reportgen.records import Report, holes
+from reportgen.records import Report
 from reportgen.saving import save
+
+if TYPE_CHECKING:
+    from reportgen.reading import Reading
+    from reportgen.status import OpenHole
 
 
 def build_command() -> click.Command:
@@ -64,6 +71,11 @@ def build_command() -> click.Command:
         is_flag=True,
         help=translate("Write over files even if someone has edited them."),
     )
+    @click.option(
+        "--final",
+        is_flag=True,
+        help=translate("Write nothing as long as something remains to be filled in."),
+    )
     @language_option()
     @quiet_option()
     def build(  # noqa: PLR0913 -- one parameter an option
@@ -73,12 +85,18 @@ def build_command() -> click.Command:
         templates: Path | None,
         *,
         overwrite: bool,
+        final: bool,
         quiet: bool,
     ) -> None:
         """Read, produce, save, and account for it."""
+        from reportgen.status import open_holes
+
         wanted = tuple(dict.fromkeys(formats))
         with errors_told(), progress(quiet=quiet) as (tell, tell_page):
             reading = read(source, tell)
+            holes = open_holes(reading)
+            if final:
+                _refuse(holes)
             with placed(reading.place):
                 outputs = produce(
                     reading.report, wanted, templates=templates, tell=tell, tell_page=tell_page
@@ -87,7 +105,7 @@ def build_command() -> click.Command:
             files = {_file_name(reading.report, output.format): output for output in outputs}
             save(folder, {name: made.data for name, made in files.items()}, overwrite=overwrite)
         if not quiet:
-            for line in _account(folder, files, reading.report, reading.place):
+            for line in _account(folder, files, reading, holes):
                 click.echo(line)
 
     return build
@@ -106,29 +124,38 @@ def _file_name(report: Report, format_: Format) -> str:
     return f"rapport-{'-'.join(map(str, years))}{SUFFIXES[format_]}"
 
 
+def _refuse(holes: Sequence[OpenHole]) -> None:
+    """Refuse what is called final and is not."""
+    if holes:
+        advice = message("Write it in place of the todo, or leave out --final to write a draft.")
+        raise RecordError(
+            *(
+                Problem(
+                    message("to be filled in: {expected}", expected=hole.expected),
+                    advice,
+                    hole.place,
+                    hole.path,
+                )
+                for hole in holes
+            )
+        )
+
+
 def _account(
-    folder: Path, files: Mapping[str, Output], report: Report, place: PlaceOf
+    folder: Path, files: Mapping[str, Output], reading: Reading, holes: Sequence[OpenHole]
 ) -> Iterator[str]:
+    from reportgen.leftovers import find_leftovers
+
     for name, output in files.items():
         yield f"{folder / name}{_pages(output)}"
         for said in output.warnings:
             yield str(message("  warning: {said}", said=said))
-    if not report.meetings:
+    if not reading.report.meetings:
         yield translate("No meeting is recorded.")
-    open_holes = {
-        f"  {place(hole.path) or '.'.join(map(str, hole.path))}: {hole.todo.expected}": hole
-        for hole in holes(report)
-    }
-    if not open_holes:
-        return
-    yield ""
-    if len(open_holes) == 1:
-        yield translate("The report is a draft: one thing remains to be filled in.")
-    else:
-        count = len(open_holes)
-        text = message("The report is a draft: {count} things remain to be filled in.", count=count)
-        yield str(text)
-    yield from open_holes
+    leftovers = find_leftovers(reading)
+    for lines in ([*said_holes(holes)], [*said_leftovers(leftovers, reading.report)]):
+        if lines:
+            yield from ("", *lines)
 
 
 def _pages(output: Output) -> str:

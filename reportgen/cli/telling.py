@@ -17,9 +17,12 @@ from attrs import evolve
 from reportgen.errors import Place, Problem, RecordPath, ReportgenError
 from reportgen.messages import LANGUAGES, Message, message, translate
 from reportgen.pipeline import Tell
+from reportgen.records import Period, Report
 
 if TYPE_CHECKING:
+    from reportgen.leftovers import Leftover
     from reportgen.reading import Reading
+    from reportgen.status import OpenHole
 
 PlaceOf = Callable[[RecordPath], Place | None]
 
@@ -50,6 +53,41 @@ def read(source: Path, tell: Tell) -> Reading:
 
     tell(message("reading {source}", source=source))
     return read_report(source)
+
+
+def said_holes(holes: Sequence[OpenHole]) -> Iterator[str]:
+    """Say what remains to be filled in, by file and line; nothing where nothing remains."""
+    if len(holes) == 1:
+        yield translate("The report is a draft: one thing remains to be filled in.")
+    elif holes:
+        count = len(holes)
+        text = message("The report is a draft: {count} things remain to be filled in.", count=count)
+        yield str(text)
+    for hole in holes:
+        yield f"  {hole.place}: {hole.expected}"
+
+
+def said_leftovers(leftovers: Sequence[Leftover], report: Report) -> Iterator[str]:
+    """Say what still speaks of the year before, by file and line; nothing where nothing does."""
+    if leftovers and report.previous:
+        period = said_period(report.previous.period)
+        if len(leftovers) == 1:
+            yield str(message("One passage still speaks of {period}:", period=period))
+        else:
+            count = len(leftovers)
+            text = message("{count} passages still speak of {period}:", count=count, period=period)
+            yield str(text)
+    for one in leftovers:
+        said = message("“{words}”, {why}", words=one.words, why=one.why)
+        yield f"  {one.place}: {said}"
+
+
+def said_period(period: Period) -> Message | str:
+    """Say a period: a year by its number, another by its days."""
+    if period.year:
+        return str(period.year)
+    start, end = period.start.isoformat(), period.end.isoformat()
+    return message("the period from {start} to {end}", start=start, end=end)
 
 
 @contextmanager

@@ -14,9 +14,10 @@ from attrs import frozen
 from reportgen.errors import Problem, RecordError
 from reportgen.languages import fr
 from reportgen.languages.furniture import furniture
+from reportgen.languages.naming import Naming
 from reportgen.messages import message
 
-__all__ = ["Language", "language"]
+__all__ = ["Language", "Naming", "language"]
 
 
 @frozen(kw_only=True)
@@ -32,6 +33,11 @@ class Language:
         superscripts: from a text to its pieces, each with whether it is raised.
         heading_numeral: from the level of a heading and its place, both from 1, to its numeral.
         item_label: from the level of an item and its place, both from 1, to its label.
+        noun: from the name of a State or an organization, as people write it, to its grammar.
+        person: from a name, with or without an honorific, and a title to the name and its gender.
+        accredited: whether a title is that of someone accredited to an organization.
+        posting: from a title to the title without the organization that its bearer is accredited
+            to, and the name of that organization, empty where the title names none.
     """
 
     code: str
@@ -41,6 +47,10 @@ class Language:
     superscripts: Callable[[str], tuple[tuple[str, bool], ...]]
     heading_numeral: Callable[[int, int], str]
     item_label: Callable[[int, int], str]
+    noun: Callable[[str], Naming]
+    person: Callable[[str, str], Naming]
+    accredited: Callable[[str], bool]
+    posting: Callable[[str], tuple[str, str]]
 
 
 def language(code: str) -> Language:
@@ -74,6 +84,10 @@ def _french() -> Language:
         superscripts=fr.superscripts,
         heading_numeral=fr.heading_numeral,
         item_label=fr.item_label,
+        noun=fr.noun,
+        person=fr.person,
+        accredited=fr.accredited,
+        posting=fr.posting,
     )
 
 

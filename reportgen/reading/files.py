@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import codecs
 import difflib
+import re
 from collections.abc import Iterable, Iterator
+from math import inf
 from pathlib import Path
 
 from attrs import field, frozen
@@ -90,13 +92,20 @@ def _folder(path: Path) -> Files:
     folder = path / MEETINGS
     if not folder.is_dir():
         return Files(reports[0], (), (*problems, *_misnamed_meetings(path)))
-    meetings = tuple(sorted(_inputs(folder), key=lambda file: file.name))
+    meetings = tuple(sorted(_inputs(folder), key=_in_order))
     by_stem: dict[str, list[Path]] = {}
     for file in meetings:
         by_stem.setdefault(file.stem, []).append(file)
     problems += [_twins(files) for files in by_stem.values() if len(files) > 1]
     problems += _unread(folder)
     return Files(reports[0], meetings, tuple(problems))
+
+
+def _in_order(file: Path) -> tuple[list[tuple[float, str]], str]:
+    """Put `2017-05-12` before `2017-05-12-2`, and this before `2017-05-12-10`."""
+    pieces = re.findall(r"[0-9]+|[^0-9]+", file.stem)
+    known = [(int(piece), "") if piece.isdecimal() else (inf, piece) for piece in pieces]
+    return known, file.name
 
 
 def _inputs(folder: Path) -> Iterator[Path]:

@@ -206,3 +206,61 @@ def test_the_module_runs_as_the_command_does() -> None:
         [sys.executable, "-m", "reportgen", "--version"], capture_output=True, text=True, check=True
     )
     assert done.stdout == "reportgen 0.1.0\n"
+
+
+FILLED = RECORDS.replace(
+    "chair: {todo: le nom de la présidence}",
+    "chair: {person: {name: Awa Ba}, function: {title: Ministre}}",
+)
+PREVIOUS = """\
+conclusions: [En 2017, puis en 2017.]
+previous: {period: 2017}
+"""
+
+
+def test_what_is_final_has_no_holes(source: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each is told with its place, also one that no page shows, and nothing is written."""
+    hidden = "  - {date: {todo: le jour}, kind: organizational, in_annex: false}\n"
+    source.write_text(RECORDS + hidden, encoding="utf-8")
+    assert run("build", source, "--final", "--quiet") == 2
+    told = capsys.readouterr()
+    advice = "  → Write it in place of the todo, or leave out --final to write a draft.\n"
+    assert told.out == ""
+    assert told.err.replace(f"{source}", "petit.yaml") == (
+        f"petit.yaml:3:8: to be filled in: le nom de la présidence\n{advice}"
+        f"petit.yaml:12:12: to be filled in: le jour\n{advice}"
+        "2 things to mend; nothing was written.\n"
+    )
+    assert not Path("outputs").exists()
+
+
+def test_what_has_no_holes_is_final(source: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is left over from the year before is told, and refuses nothing."""
+    source.write_text(FILLED + PREVIOUS, encoding="utf-8")
+    assert run("build", source, "--final", "--format", "text") == 0
+    assert capsys.readouterr().out.replace(f"{source}", "petit.yaml") == (
+        "outputs/petit/rapport-2018.txt\n"
+        "\n"
+        "2 passages still speak of 2017:\n"
+        "  petit.yaml:12:18: “2017”, the year of the report before\n"
+        "  petit.yaml:12:32: “2017”, the year of the report before\n"
+    )
+
+
+def test_a_draft_tells_its_holes_and_then_what_is_left_over(
+    source: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Both with their places, in French for French readers."""
+    source.write_text(RECORDS + PREVIOUS, encoding="utf-8")
+    assert run("build", source, "--format", "text", "--lang", "fr") == 0
+    told = capsys.readouterr().out.replace(f"{source}", "petit.yaml").replace("\xa0", "~")
+    assert told == (
+        "outputs/petit/rapport-2018.txt\n"
+        "\n"
+        "Le rapport est un projet~: il reste un élément à compléter.\n"
+        "  petit.yaml:3:8: le nom de la présidence\n"
+        "\n"
+        "2 passages parlent encore de 2017~:\n"
+        "  petit.yaml:12:18: «~2017~», année du rapport précédent\n"
+        "  petit.yaml:12:32: «~2017~», année du rapport précédent\n"
+    )

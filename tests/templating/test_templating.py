@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from reportgen.errors import DocumentError, TemplateError
 from reportgen.messages import speaking
@@ -14,12 +15,14 @@ from reportgen.records import (
     Gender,
     Masthead,
     Meeting,
+    MeetingKind,
     MeetingWording,
     Organization,
     Period,
     Person,
     Report,
     ReportWording,
+    Speaker,
     Symbol,
     Todo,
 )
@@ -283,3 +286,207 @@ def test_another_body_reads_as_correct_french(
     )
     text = " ".join(render_markup(made).text.split())
     assert [phrase for phrase in phrases if phrase not in text] == []
+
+
+INDIA = Organization(name="Inde", gender=Gender.FEMININE)
+MINISTER = Speaker(
+    person=Person(name="S. Jais"),
+    function=Function(title="Ministre des affaires extérieures", of=INDIA),
+)
+AMBASSADOR = Speaker(
+    person=Person(name="Indra Mani", gender=Gender.FEMININE),
+    function=Function(title="Représentant permanent", of=INDIA),
+)
+
+
+def said(made: Report) -> str:
+    """Fill the shipped templates, and leave out where lines end."""
+    return " ".join(render_markup(made).text.split())
+
+
+@pytest.mark.parametrize(
+    ("renewal", "wording", "sentence"),
+    [
+        (
+            Symbol("S/RES/2272 (2016)"),
+            None,
+            "Par sa résolution 2272 (2016), le Conseil de sécurité a prorogé le mandat du Comité.",
+        ),
+        (
+            Todo("la résolution"),
+            None,
+            (
+                'Par sa résolution <todo from="renewal">la résolution</todo>, le Conseil de'
+                " sécurité a prorogé le mandat du Comité."
+            ),
+        ),
+        (
+            Symbol("S/RES/2272 (2016)"),
+            "la résolution {resolution} a prorogé le mandat {of_body}.",
+            "La résolution 2272 (2016) a prorogé le mandat du Comité.",
+        ),
+        (
+            Symbol("S/RES/2272 (2016)"),
+            Todo("la prorogation"),
+            '<todo from="wording.renewal">la prorogation</todo>',
+        ),
+    ],
+)
+def test_the_renewal_of_the_mandate_is_told_after_the_founding(
+    renewal: Symbol | Todo, wording: str | Todo | None, sentence: str
+) -> None:
+    """By the number of the resolution, without its series; it may be open, or worded otherwise."""
+    made = evolve(report(), renewal=renewal, wording=ReportWording(renewal=wording))
+    assert f'<p from="renewal">{sentence} </p>' in said(made)
+
+
+def test_a_report_whose_mandate_is_not_renewed_says_nothing_of_it() -> None:
+    """No empty paragraph either."""
+    assert "renewal" not in said(report(MEETING))
+
+
+@pytest.mark.parametrize(
+    ("meeting", "opening"),
+    [
+        (
+            Meeting(date=date(2016, 8, 18), kind=MeetingKind.DEBATE, theme="La paix"),
+            "Le 18 août, le Conseil de sécurité a tenu un débat consacré au thème « La paix ».",
+        ),
+        (
+            Meeting(
+                date=date(2016, 8, 18),
+                kind=MeetingKind.DEBATE,
+                theme="La paix",
+                subject="les femmes",
+                presided_by=MINISTER,
+            ),
+            (
+                "Le 18 août, le Conseil de sécurité a tenu, sous la présidence du Ministre"
+                " des affaires extérieures de l’Inde, S. Jais, un débat consacré aux femmes."
+            ),
+        ),
+        (
+            Meeting(
+                date=date(2016, 8, 18),
+                kind=MeetingKind.DEBATE,
+                theme="La paix",
+                subject="l’eau",
+                presided_by=MINISTER,
+            ),
+            (
+                "Le 18 août, le Conseil de sécurité a tenu, sous la présidence du Ministre"
+                " des affaires extérieures de l’Inde, S. Jais, un débat consacré à l’eau."
+            ),
+        ),
+        (
+            Meeting(date=date(2016, 4, 28), theme="La paix", presided_by=AMBASSADOR),
+            (
+                "Le 28 avril, le Comité s’est réuni, sous la présidence de la Représentante"
+                " permanente de l’Inde, Indra Mani, pour débattre du thème « La paix »."
+            ),
+        ),
+        (
+            Meeting(
+                date=date(2016, 4, 28),
+                theme="La paix",
+                presided_by=AMBASSADOR,
+                kind=MeetingKind.INFORMAL,
+                subject="l’eau",
+            ),
+            (
+                "Le 28 avril, le Comité s’est réuni, sous la présidence de la Représentante"
+                " permanente de l’Inde, Indra Mani, pour débattre de l’eau."
+            ),
+        ),
+        (
+            Meeting(
+                date=date(2016, 8, 18),
+                kind=MeetingKind.DEBATE,
+                theme="La paix",
+                wording=MeetingWording(opening=Todo("l’ouverture")),
+            ),
+            '<todo from="meetings.0.wording.opening">l’ouverture</todo>',
+        ),
+    ],
+)
+def test_an_opening_tells_whose_meeting_it_was_and_who_presided(
+    meeting: Meeting, opening: str
+) -> None:
+    """The Council's debate or the body's own meeting; the chair of the body is not mentioned."""
+    assert f'<p from="meetings.0"> {opening} </p>' in said(report(meeting))
+
+
+def test_a_debate_is_told_and_stands_in_the_annex_but_is_not_counted() -> None:
+    """Neither among the meetings nor among the themes of the body; its heading stands alone."""
+    debate = Meeting(date=date(2016, 8, 18), kind=MeetingKind.DEBATE, theme="L’eau")
+    text = said(report(MEETING, debate))
+    assert "a tenu une réunion thématique (voir" in text
+    assert "s’est penché sur le thème suivant : « La paix &lt;&amp; l’eau&gt; »." in text
+    assert '<heading level="2" from="meetings.1.theme">L’eau</heading>' in text
+    assert "<cell>L’eau</cell>" in text
+    alone = said(report(debate))
+    assert "Le Comité n’a tenu aucune réunion en 2016." in alone
+    assert '<heading level="2" from="meetings.0.theme">L’eau</heading>' in alone
+
+
+@pytest.mark.parametrize(
+    ("kind", "adopted", "wording", "sentence"),
+    [
+        (
+            MeetingKind.DEBATE,
+            Symbol("S/RES/2589 (2021)"),
+            None,
+            "À l’issue du débat, le Conseil de sécurité a adopté la résolution 2589 (2021).",
+        ),
+        (
+            MeetingKind.DEBATE,
+            Symbol("S/PRST/2021/17"),
+            None,
+            (
+                "À l’issue du débat, le Conseil de sécurité a adopté une déclaration de sa"
+                " présidence (S/PRST/2021/17)."
+            ),
+        ),
+        (
+            MeetingKind.THEMATIC,
+            Symbol("S/2021/930"),
+            None,
+            (
+                "À l’issue de la réunion, le Comité a adopté un document publié sous la cote"
+                " S/2021/930."
+            ),
+        ),
+        (
+            MeetingKind.THEMATIC,
+            Todo("la cote"),
+            None,
+            (
+                "À l’issue de la réunion, le Comité a adopté"
+                ' <todo from="meetings.0.adopted">la cote</todo>.'
+            ),
+        ),
+        (
+            MeetingKind.DEBATE,
+            Symbol("S/RES/2589 (2021)"),
+            "le Conseil a adopté {adopted} à l’unanimité.",
+            "Le Conseil a adopté la résolution 2589 (2021) à l’unanimité.",
+        ),
+        (
+            MeetingKind.DEBATE,
+            Symbol("S/RES/2589 (2021)"),
+            Todo("la phrase"),
+            '<todo from="meetings.0.wording.adopted">la phrase</todo>',
+        ),
+    ],
+)
+def test_what_was_adopted_closes_the_account(
+    kind: MeetingKind,
+    adopted: Symbol | Todo,
+    wording: str | Todo | None,
+    sentence: str,
+) -> None:
+    """By the Council in its debates, by the body in its own meetings."""
+    meeting = evolve(MEETING, kind=kind, adopted=adopted, wording=MeetingWording(adopted=wording))
+    text = said(report(meeting))
+    assert f'<p from="meetings.0.adopted"> {sentence} </p>' in text
+    assert text.index('from="meetings.0"') < text.index('from="meetings.0.adopted"')

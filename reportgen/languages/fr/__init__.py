@@ -12,6 +12,7 @@ from types import MappingProxyType
 from reportgen.languages.fr.agreement import accord, pluriel
 from reportgen.languages.fr.articles import au, de, le, que
 from reportgen.languages.fr.dates import date, jour, mois, pendant, periode
+from reportgen.languages.fr.genders import accredited, noun, person, posting
 from reportgen.languages.fr.labels import heading_numeral, item_label
 from reportgen.languages.fr.lists import appositions, enumeration, langue, majuscule, ponctuation
 from reportgen.languages.fr.numbers import lettres, nombre, ordinal
@@ -20,6 +21,7 @@ from reportgen.languages.fr.typography import spaces, superscripts
 __all__ = [
     "FILTERS",
     "accord",
+    "accredited",
     "appositions",
     "au",
     "date",
@@ -34,11 +36,14 @@ __all__ = [
     "majuscule",
     "mois",
     "nombre",
+    "noun",
     "ordinal",
     "pendant",
     "periode",
+    "person",
     "pluriel",
     "ponctuation",
+    "posting",
     "que",
     "spaces",
     "superscripts",

@@ -57,7 +57,7 @@ def elides(text: str) -> bool:
     word = found[1]
     if len(word) > 1 and word.isupper():
         return word[0] in "AEIOUÀÉÈÊÎÔŒ" and not _ROMAN.fullmatch(word)
-    return not _ROMAN.fullmatch(word) and _word_elides(_plain(word))
+    return not _ROMAN.fullmatch(word) and _word_elides(plain(word))
 
 
 def _word_elides(word: str) -> bool:
@@ -69,7 +69,7 @@ def _word_elides(word: str) -> bool:
     return word[0] in "aeiou" and not (word in _UNELIDED_WORDS or word.startswith(_UNELIDED_STEMS))
 
 
-def _plain(word: str) -> str:
+def plain(word: str) -> str:
     """Write a word in small letters without accents, ligatures undone."""
     letters = word.lower().replace("œ", "oe").replace("æ", "ae")
     decomposed = unicodedata.normalize("NFKD", letters)

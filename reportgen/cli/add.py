@@ -1,0 +1,282 @@
+"""`reportgen add`: planned meetings into the folder of a report.
+
+Part of `cli`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+from attrs import evolve, frozen
+
+from reportgen.cli.telling import (
+    errors_told,
+    language_option,
+    progress,
+    quiet_option,
+    read,
+)
+from reportgen.errors import Place, Problem, ReadingError, RecordError
+from reportgen.messages import message, translate
+from reportgen.records import MeetingKind, Symbol, check_text
+from reportgen.saving import amend
+
+if TYPE_CHECKING:
+    from reportgen.planning import Plan
+    from reportgen.programme import PlannedMeeting, PlannedSpeaker
+    from reportgen.reading import Reading
+
+_BOM = b"\xef\xbb\xbf"
+_REPORT = "report"
+_PARTS = 3
+
+_Value = TypeVar("_Value")
+
+
+@frozen(kw_only=True)
+class _Options:
+    """One meeting, as options give it."""
+
+    day: str | None
+    kind: str | None
+    theme: str | None
+    concept_note: str | None
+    speakers: tuple[str, ...]
+
+
+def add_command() -> click.Command:
+    """Make the subcommand, its help in the language now spoken."""
+
+    @click.command(
+        "add",
+        options_metavar=translate("[OPTIONS]"),
+        help=translate(
+            "Add planned meetings to the report in FOLDER.\n\n"
+            "PROGRAMME is a programme of work, an .xlsx or .csv file with one row a meeting or one"
+            " row a speaker; without it, the options say one meeting. Each meeting gets a file in"
+            " meetings, with what is expected in it; speakers who are new are registered in"
+            " report.yaml. Nothing that is there is changed."
+        ),
+    )
+    @click.argument("folder", type=click.Path(path_type=Path), metavar=translate("FOLDER"))
+    @click.argument(
+        "programme",
+        type=click.Path(path_type=Path),
+        required=False,
+        metavar=translate("[PROGRAMME]"),
+    )
+    @_text_option("date", "day", translate("The day: 2017-04-28 or « 28 avril 2017 »."))
+    @_text_option("theme", "theme", translate("The theme of the meeting."))
+    @click.option(
+        "--kind",
+        type=click.Choice([str(kind) for kind in MeetingKind]),
+        help=translate("What sort of meeting it is; thematic by default."),
+    )
+    @_text_option("concept-note", "concept_note", translate("The symbol of the concept note."))
+    @click.option(
+        "--speaker",
+        "speakers",
+        multiple=True,
+        metavar=translate("TEXT"),
+        help=translate("A speaker: “name; function; organization”; may be repeated."),
+    )
+    @language_option()
+    @quiet_option()
+    def add(folder: Path, programme: Path | None, *, quiet: bool, **given: Any) -> None:  # noqa: ANN401 -- the options of one meeting
+        """Read, plan, try out, write, and account for it."""
+        from reportgen.planning import plan
+
+        with errors_told(), progress(quiet=quiet) as (tell, _):
+            reading = read(folder, tell)
+            _check_folder(reading)
+            meetings = _meetings(reading, programme, _Options(**given))
+            made = plan(reading.texts[reading.file], meetings, taken=reading.texts)
+            _try_out(reading, made)
+            _write(reading, made)
+        if not quiet:
+            for line in _account(reading, made):
+                click.echo(line)
+
+    return add
+
+
+def _text_option(name: str, parameter: str, said: str) -> Callable[[Any], Any]:
+    return click.option(f"--{name}", parameter, metavar=translate("TEXT"), help=said)
+
+
+def _check_folder(reading: Reading) -> None:
+    """Refuse a report that is one file."""
+    from reportgen.editing import data
+
+    text = reading.texts[reading.file]
+    if Path(reading.file).stem != _REPORT or data(text).get("meetings"):
+        raise ReadingError(
+            Problem(
+                message("the report holds its meetings in one file with everything else"),
+                message(
+                    "Make a folder of it: this file as report.yaml, and each of its meetings in a"
+                    " file meetings/YYYY-MM-DD.yaml."
+                ),
+                Place(reading.file),
+            )
+        )
+
+
+def _meetings(
+    reading: Reading, programme: Path | None, options: _Options
+) -> tuple[PlannedMeeting, ...]:
+    """Plan meetings, and refuse those that the report cannot hold."""
+    from reportgen.planning import planning_problems
+    from reportgen.programme import read_programme
+
+    said = options != _Options(day=None, kind=None, theme=None, concept_note=None, speakers=())
+    if programme is not None and said:
+        raise ReadingError(
+            Problem(
+                message("a programme and the options of one meeting are both given"),
+                message("Give the programme, or the options; run the command twice for both."),
+            )
+        )
+    if programme is None and not said:
+        raise ReadingError(
+            Problem(
+                message("no meeting is given"),
+                message("Give a programme of work, or say one meeting with --date and --theme."),
+            )
+        )
+    problems: list[Problem] = []
+    if programme is not None:
+        meetings = read_programme(programme, reading.report.period)
+    else:
+        meetings = (_meeting(options, problems),)
+    problems += planning_problems(reading.report, meetings)
+    if problems:
+        raise ReadingError(*problems)
+    return meetings
+
+
+def _meeting(options: _Options, problems: list[Problem]) -> PlannedMeeting:
+    """Plan the meeting that the options say; tell every fault in them."""
+    from reportgen.programme import PlannedMeeting
+
+    def checked(name: str, make: Callable[[str], _Value], text: str | None) -> _Value | None:
+        try:
+            return None if text is None else make(text)
+        except RecordError as error:
+            problems.extend(evolve(one, place=Place(name), path=()) for one in error.problems)
+            return None
+
+    day = checked("--date", _day, options.day)
+    theme = checked("--theme", _text, options.theme)
+    concept_note = checked("--concept-note", Symbol, options.concept_note)
+    speakers = [checked("--speaker", _speaker, text) for text in options.speakers]
+    return PlannedMeeting(
+        date=day,
+        kind=MeetingKind(options.kind or MeetingKind.THEMATIC),
+        theme=theme,
+        concept_note=concept_note,
+        speakers=tuple(speaker for speaker in speakers if speaker),
+        place=Place("--date") if options.day else None,
+    )
+
+
+def _day(text: str) -> date:
+    from reportgen.programme import parse_day
+
+    day = parse_day(text)
+    if day is None:
+        raise RecordError(
+            Problem(
+                message("“{found}” is not a date", found=text),
+                message("Write it as 2017-04-28, 28/04/2017 or « 28 avril 2017 »."),
+            )
+        )
+    return day
+
+
+def _text(text: str) -> str:
+    check_text(text)
+    return " ".join(text.split())
+
+
+def _speaker(text: str) -> PlannedSpeaker:
+    """Read « Nom; fonction; organisation », of which only the name must be there."""
+    from reportgen.programme import PlannedSpeaker
+
+    check_text(text)
+    parts = [" ".join(part.split()) for part in text.split(";")]
+    if len(parts) > _PARTS or not parts[0]:
+        raise RecordError(
+            Problem(
+                message("“{found}” is not a speaker", found=text),
+                message(
+                    "Write “name; function; organization”: the name first, semicolons between."
+                ),
+            )
+        )
+    name, title, organization = (*parts, "", "")[:_PARTS]
+    return PlannedSpeaker(
+        name=name,
+        title=title or None,
+        organization=organization or None,
+        gender=None,
+        place=Place("--speaker"),
+    )
+
+
+def _try_out(reading: Reading, made: Plan) -> None:
+    """Read the report as it will be, from a folder that is thrown away."""
+    from reportgen.reading import read_report
+
+    folder = Path(reading.file).parent
+    with TemporaryDirectory() as name:
+        trial = Path(name)
+        texts = {str(Path(file).relative_to(folder)): reading.texts[file] for file in reading.texts}
+        own = Path(reading.file).name
+        for file, text in {**texts, **made.files, own: made.report_text}.items():
+            (trial / file).parent.mkdir(exist_ok=True)
+            (trial / file).write_bytes(text.encode())
+        try:
+            read_report(trial)
+        except ReadingError as error:
+            raise ReadingError(*(_at_home(one, trial, folder) for one in error.problems)) from error
+
+
+def _at_home(problem: Problem, trial: Path, folder: Path) -> Problem:
+    if problem.place is None:
+        return problem
+    file = folder / Path(problem.place.file).relative_to(trial)
+    return evolve(problem, place=evolve(problem.place, file=str(file)))
+
+
+def _write(reading: Reading, made: Plan) -> None:
+    """Add the new files, and change the report's own where someone new is registered in it."""
+    file, before = Path(reading.file), reading.texts[reading.file]
+    changed = {}
+    if made.report_text != before:
+        if file.suffix.lower() == ".json":
+            what = message("speakers cannot be registered in a JSON file")
+            advice = message("Name it report.yaml: what it holds can stay as it is.")
+            raise ReadingError(Problem(what, advice, Place(reading.file)))
+        mark = _BOM if file.read_bytes().startswith(_BOM) else b""
+        changed[file.name] = (mark + before.encode(), mark + made.report_text.encode())
+    amend(file.parent, {name: text.encode() for name, text in made.files.items()}, changed)
+
+
+def _account(reading: Reading, made: Plan) -> Iterator[str]:
+    folder = Path(reading.file).parent
+    for name in made.files:
+        yield str(folder / name)
+    if made.report_text != reading.texts[reading.file]:
+        yield str(message("{file}, with the new speakers and organizations", file=reading.file))
+    for note in made.notes:
+        yield str(message("  to check: {note}", note=note))
+    yield ""
+    yield str(
+        message("Fill in what is marked todo; reportgen status {folder} lists it.", folder=folder)
+    )

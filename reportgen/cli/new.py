@@ -1,0 +1,255 @@
+"""`reportgen new`: next year's report, from this year's records and a programme of work.
+
+Part of `cli`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from reportgen.cli.telling import (
+    errors_told,
+    language_option,
+    placed,
+    progress,
+    quiet_option,
+    read,
+    said_holes,
+    said_leftovers,
+)
+from reportgen.errors import Place, Problem, ReportgenError
+from reportgen.messages import Message, message, translate
+from reportgen.pipeline import Tell
+from reportgen.records import Gender, Period
+from reportgen.saving import amend, create
+
+if TYPE_CHECKING:
+    from reportgen.rollover import RolloverOptions
+
+_REPORT = "report.yaml"
+_WORKBOOK = ".xlsx"
+_SCHEMAS = ".schemas"
+_YEARS = range(1946, 10000)
+
+
+def new_command() -> click.Command:
+    """Make the subcommand, its help in the language now spoken."""
+
+    @click.command(
+        "new",
+        options_metavar=translate("[OPTIONS]"),
+        help=translate(
+            "Make next year's report of this year's, SOURCE.\n\n"
+            "What recurs is kept and re-dated; the chair, the symbols and the conclusions become"
+            " holes, with last year's value in a comment; the account of meetings begins empty, or"
+            " with what a programme of work plans. A folder that is there is never touched."
+        ),
+    )
+    @click.argument("source", type=click.Path(path_type=Path), metavar="[SOURCE]", required=False)
+    @click.option(
+        "--year",
+        type=int,
+        metavar=translate("YEAR"),
+        help=translate("The year of the new report."),
+    )
+    @click.option(
+        "--from",
+        "first",
+        metavar=translate("DATE"),
+        help=translate("The first day of the new report, where it covers no calendar year."),
+    )
+    @click.option("--to", "last", metavar=translate("DATE"), help=translate("Its last day."))
+    @click.option(
+        "--out",
+        type=click.Path(path_type=Path),
+        metavar=translate("FOLDER"),
+        help=translate("The folder to make; beside SOURCE, named after the year, by default."),
+    )
+    @click.option(
+        "--chair",
+        metavar=translate("NAME"),
+        help=translate("Who chairs the body in that year, where it is known."),
+    )
+    @click.option(
+        "--chair-gender",
+        type=click.Choice([str(gender) for gender in Gender]),
+        help=translate("The gender of that person."),
+    )
+    @click.option(
+        "--chair-of",
+        metavar=translate("KEY"),
+        help=translate("The key of that person's State or organization in report.yaml."),
+    )
+    @click.option(
+        "--keep-chair", is_flag=True, help=translate("The same person goes on chairing the body.")
+    )
+    @click.option(
+        "--keep-conclusions",
+        is_flag=True,
+        help=translate("Keep the conclusions, re-dated, instead of leaving them open."),
+    )
+    @click.option(
+        "--programme",
+        type=click.Path(path_type=Path),
+        metavar=translate("FILE"),
+        help=translate("A programme of work (.xlsx, .csv): one file for each planned meeting."),
+    )
+    @click.option(
+        "--programme-template",
+        "template",
+        type=click.Path(path_type=Path),
+        metavar=translate("FILE"),
+        help=translate("Only write an empty programme of work (.xlsx), to be filled in."),
+    )
+    @language_option()
+    @quiet_option()
+    def new(  # noqa: PLR0913, PLR0917 -- one parameter an option
+        source: Path | None,
+        year: int | None,
+        first: str | None,
+        last: str | None,
+        out: Path | None,
+        programme: Path | None,
+        template: Path | None,
+        *,
+        chair: str | None,
+        chair_gender: str | None,
+        chair_of: str | None,
+        keep_chair: bool,
+        keep_conclusions: bool,
+        quiet: bool,
+    ) -> None:
+        """Read, roll over, plan, save, and account for it."""
+        if template is not None:
+            _refuse_beside_template(source, out, programme)
+            with errors_told():
+                period = _period(year, first, last) if year or first or last else None
+                _write_template(template, period)
+            if not quiet:
+                click.echo(template)
+            return
+        if source is None:
+            raise click.UsageError(translate("Say which report to begin with: SOURCE."))
+        with errors_told(), progress(quiet=quiet) as (tell, _):
+            from reportgen.rollover import RolloverOptions, name_of
+
+            period = _period(year, first, last)
+            options = RolloverOptions(
+                keep_chair=keep_chair,
+                chair_name=chair,
+                chair_gender=Gender(chair_gender) if chair_gender else None,
+                chair_of=chair_of,
+                keep_conclusions=keep_conclusions,
+            )
+            folder = out or _beside(source, name_of(period))
+            files, notes = _files(source, period, options, programme, tell)
+            create(folder, {name: text.encode() for name, text in files.items()} | _schemas())
+        if not quiet:
+            for line in _account(folder, files, notes):
+                click.echo(line)
+
+    return new
+
+
+def _refuse_beside_template(source: Path | None, *others: Path | None) -> None:
+    if source is not None or any(other is not None for other in others):
+        raise click.UsageError(
+            translate("--programme-template stands alone: it writes an empty sheet, and no report.")
+        )
+
+
+def _write_template(path: Path, period: Period | None) -> None:
+    from reportgen.programme import programme_template
+
+    if path.suffix.lower() != _WORKBOOK:
+        what = message(
+            "a programme of work is a workbook, with a name in {suffix}", suffix=_WORKBOOK
+        )
+        advice = message("Write “{name}”.", name=path.with_suffix(_WORKBOOK))
+        raise ReportgenError(Problem(what, advice, Place(str(path))))
+    amend(path.parent, {path.name: programme_template(period)}, {})
+
+
+def _period(year: int | None, first: str | None, last: str | None) -> Period:
+    """Make the period of the options, which must say it once and whole."""
+    if year is not None and first is None and last is None:
+        if year not in _YEARS:
+            what = message("{number} is no year such as 2017", number=year)
+            raise ReportgenError(Problem(what, place=Place("--year")))
+        return Period.of_year(year)
+    if year is not None or first is None or last is None:
+        raise click.UsageError(translate("Give either --year, or both --from and --to."))
+    from reportgen.programme import parse_day
+
+    days = []
+    for option, text in (("--from", first), ("--to", last)):
+        day = parse_day(text)
+        if day is None:
+            raise ReportgenError(
+                Problem(
+                    message("“{found}” is not a date", found=text),
+                    message("Write it as 2017-04-28, 28/04/2017 or « 28 avril 2017 »."),
+                    Place(option),
+                )
+            )
+        days.append(day)
+    return Period(*days)
+
+
+def _beside(source: Path, name: str) -> Path:
+    """Name the folder beside that of a report, or beside the one file of a report."""
+    whole = source.parent if source.stem == "report" and source.is_file() else source
+    if whole.name in {"", ".."}:
+        whole = whole.resolve()
+    return whole.parent / name
+
+
+def _files(
+    source: Path, period: Period, options: RolloverOptions, programme: Path | None, tell: Tell
+) -> tuple[dict[str, str], tuple[Message, ...]]:
+    """Make the files of the new report, and what is to be said of them."""
+    from reportgen.rollover import roll_over
+
+    reading = read(source, tell)
+    with placed(reading.place):
+        files = roll_over(reading, period, options)
+    if programme is None:
+        return files, ()
+    from reportgen.planning import plan
+    from reportgen.programme import read_programme
+
+    tell(message("reading {source}", source=programme))
+    planned = plan(files[_REPORT], read_programme(programme, period))
+    return {**files, _REPORT: planned.report_text, **planned.files}, planned.notes
+
+
+def _schemas() -> dict[str, bytes]:
+    from reportgen.schema import schema_files
+
+    return {f"{_SCHEMAS}/{name}": content for name, content in schema_files().items()}
+
+
+def _account(folder: Path, files: Mapping[str, str], notes: Iterable[Message]) -> Iterator[str]:
+    """Say what was made, what to look at, and what to do next."""
+    from reportgen.leftovers import find_leftovers
+    from reportgen.reading import read_report
+    from reportgen.status import open_holes
+
+    for name in files:
+        yield str(folder / name)
+    for note in notes:
+        yield str(message("  to check: {note}", note=note))
+    reading = read_report(folder)
+    for part in (
+        said_holes(open_holes(reading)),
+        said_leftovers(find_leftovers(reading), reading.report),
+    ):
+        for number, line in enumerate(part):
+            yield from ([""] if number == 0 else [])
+            yield line
+    yield ""
+    yield str(message("Next: {command}", command=f"reportgen status {folder}"))

@@ -1,4 +1,0 @@
-"""Planned meetings → files of meetings, ready to be filled in, and the speakers registered.
-
-Floor 5.
-"""
