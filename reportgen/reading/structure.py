@@ -219,7 +219,7 @@ class Structure:
             raise wrong_type(node, message("a todo"))
         entries, problems = _known_entries(node, [TODO])
         if problems:
-            raise NodeError(*problems)
+            raise NodeError(*(_cut_short(node, entries[TODO]) or problems))
         text = entries[TODO].value
         if isinstance(text, Scalar) and text.kind == "empty":
             advice = message("Write what belongs here: {{todo: the date of the meeting}}.")
@@ -320,6 +320,18 @@ def _is_todo(node: Node) -> bool:
     return isinstance(node, Mapping) and any(
         plain(key) in {TODO, "a_faire"} for key in node.entries
     )
+
+
+def _cut_short(node: Mapping, todo: Entry) -> list[Problem]:
+    """Tell of a comma in a todo between braces, which YAML takes for the end of its text."""
+    rest = {key: entry for key, entry in node.entries.items() if entry is not todo}
+    empty = all(isinstance(e.value, Scalar) and e.value.kind == "empty" for e in rest.values())
+    if not (rest and node.flow and empty and isinstance(todo.value, Scalar)):
+        return []
+    hint = ", ".join([todo.value.text, *rest]).replace("'", "''")
+    what = message("the comma ends the todo here")
+    advice = message("Write its text between apostrophes: {{todo: '{hint}'}}.", hint=hint)
+    return [next(iter(rest.values())).key.problem(what, advice)]
 
 
 def _known_entries(node: Mapping, known: SequenceOf[str]) -> tuple[dict[str, Entry], list[Problem]]:

@@ -227,6 +227,18 @@ def test_a_todo_is_refused_where_a_choice_decides(told: Told, meeting: str) -> N
     )
 
 
+def test_a_todo_that_a_comma_cuts_short_is_told_with_its_remedy(told: Told, meeting: str) -> None:
+    """French sentences have commas, and between braces YAML takes them for its own."""
+    text = meeting + "concept_note: {todo: la cote, l’an prochain, s'il y a lieu}\n"
+    assert told({"meetings/2016-04-28.yaml": text}) == (
+        "r/meetings/2016-04-28.yaml:8:31: the comma ends the todo here\n"
+        "    concept_note: {todo: la cote, l’an prochain, s'il y a lieu}\n"
+        "                                  ^\n"
+        "  → Write its text between apostrophes:"
+        " {todo: 'la cote, l’an prochain, s''il y a lieu'}."
+    )
+
+
 def test_a_todo_that_says_nothing_is_told(told: Told, meeting: str) -> None:
     """It must tell the drafter what belongs there."""
     assert told({"meetings/2016-04-28.yaml": meeting.replace("2016-04-28", "{todo}")}) == (
