@@ -38,9 +38,19 @@ def save(folder: Path, files: Mapping[str, bytes], *, overwrite: bool = False) -
     _refuse_folders(folder, files)
     if not overwrite:
         _refuse_to_overwrite(folder, files, known)
-    known |= {name: _fingerprint(content) for name, content in files.items()}
-    kept = json.dumps(known, ensure_ascii=False, indent=1, sort_keys=True)
-    _write_all(folder, {**files, _FINGERPRINTS: f"{kept}\n".encode()})
+    _write_all(folder, signed(files, known))
+
+
+def signed(files: Mapping[str, bytes], known: Mapping[str, str] | None = None) -> dict[str, bytes]:
+    """Add to the files of a folder their fingerprints, by which `save` knows them for ours.
+
+    Args:
+        files: the content of each file, by name.
+        known: the fingerprints that the folder has already.
+    """
+    prints = dict(known or {}) | {name: _fingerprint(data) for name, data in files.items()}
+    kept = json.dumps(prints, ensure_ascii=False, indent=1, sort_keys=True)
+    return {**files, _FINGERPRINTS: f"{kept}\n".encode()}
 
 
 def create(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -11,14 +11,18 @@ import pdfplumber
 import pytest
 import wordreading
 from lxml import etree
-from places import GOLDEN, REPOSITORY
+from places import GOLDEN, INPUTS
 
 import reportgen
 from reportgen.pipeline import produce
 from reportgen.records import Report
 
 Golden = Callable[[str, str], None]
-CASES = {"2016": REPOSITORY / "inputs" / "2016", "commission": GOLDEN / "commission"}
+CASES = {
+    "2016": INPUTS / "2016",
+    "2021": INPUTS / "2021",
+    "commission": GOLDEN / "commission",
+}
 
 
 @pytest.fixture(scope="module", params=CASES)

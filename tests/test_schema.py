@@ -14,7 +14,7 @@ import pytest
 from babel.messages.pofile import read_po
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft7Validator
-from places import REPOSITORY
+from places import INPUTS, REPOSITORY
 from ruamel.yaml import YAML
 from ruamel.yaml.constructor import SafeConstructor
 from strategies import plain_data, reports
@@ -24,6 +24,7 @@ from reportgen.languages import fr
 from reportgen.messages import CATALOGUES
 from reportgen.reading import read_report
 from reportgen.records import Report, Symbol, Todo
+from reportgen.saving import signed
 from reportgen.schema import described, explained, schema_files, schemas, summary
 
 REPORT, MEETING = schemas()["report.schema.json"], schemas()["meeting.schema.json"]
@@ -408,3 +409,9 @@ def test_the_files_are_json_that_people_can_read() -> None:
     files = schema_files()
     assert {name: json.loads(data) for name, data in files.items()} == schemas()
     assert "Jour de la réunion." in files["meeting.schema.json"].decode()
+
+
+def test_the_schemas_beside_the_example_are_those_of_today() -> None:
+    """They are kept with it so that editors find them in a fresh copy."""
+    kept = {path.name: path.read_bytes() for path in (INPUTS / "2021" / ".schemas").iterdir()}
+    assert kept == signed(schema_files())

@@ -3,8 +3,9 @@
 Floor 6. One module a subcommand; `telling` is what they say errors and progress with. Nothing
 heavy is loaded here: the stages load what they need when they are used.
 
-Exit codes: 0 done; 1 something other than the user's input went wrong; 2 the input, an option, a
-template, a font or the output folder must be mended, and nothing was written.
+Exit codes: 0 done; 1 something other than the user's input went wrong, or, from `status`, something
+remains to be filled in; 2 the input, an option, a template, a font or the output folder must be
+mended, and nothing was written.
 """
 
 from __future__ import annotations
@@ -73,8 +74,8 @@ def _commands() -> click.Group:
         subcommand_metavar=translate("COMMAND …"),
         options_metavar=translate("[OPTIONS]"),
         epilog=translate(
-            "Exit codes: 0 done; 1 from status, while something remains to be filled in; 2 something"
-            " to mend, and nothing was written."
+            "Exit codes: 0 done; 1 from status, while something remains to be filled in;"
+            " 2 something to mend, and nothing was written."
         ),
     )
     @language_option()

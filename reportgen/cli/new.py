@@ -25,7 +25,7 @@ from reportgen.errors import Place, Problem, ReportgenError
 from reportgen.messages import Message, message, translate
 from reportgen.pipeline import Tell
 from reportgen.records import Gender, Period
-from reportgen.saving import amend, create
+from reportgen.saving import amend, create, signed
 
 if TYPE_CHECKING:
     from reportgen.rollover import RolloverOptions
@@ -230,7 +230,7 @@ def _files(
 def _schemas() -> dict[str, bytes]:
     from reportgen.schema import schema_files
 
-    return {f"{_SCHEMAS}/{name}": content for name, content in schema_files().items()}
+    return {f"{_SCHEMAS}/{name}": content for name, content in signed(schema_files()).items()}
 
 
 def _account(folder: Path, files: Mapping[str, str], notes: Iterable[Message]) -> Iterator[str]:

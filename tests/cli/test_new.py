@@ -51,6 +51,7 @@ def test_next_years_folder_is_made_and_accounted_for(
     """Its files, its holes, and what to do next."""
     assert run("inputs/2016", "--year", "2017") == 0
     assert names(folder / "inputs/2017") == [
+        ".schemas/.reportgen.json",
         ".schemas/meeting.schema.json",
         ".schemas/report.schema.json",
         "report.yaml",
@@ -262,3 +263,11 @@ def test_the_period_of_the_new_report_is_the_one_asked_for(folder: Path) -> None
     assert run("inputs/2016", *days, "--quiet", "--out", "neuf") == 0
     report = read_report(folder / "neuf").report
     assert [str(report.period.start), str(report.period.end)] == ["2017-07-01", "2018-06-30"]
+
+
+def test_the_schemas_of_a_new_folder_can_be_written_anew(folder: Path) -> None:
+    """They are ours: a later version replaces them without being asked to overwrite."""
+    assert run("inputs/2016", "--year", "2017") == 0
+    with pytest.raises(SystemExit) as ended:
+        main(["schema", "--out", str(folder / "inputs/2017/.schemas")])
+    assert not ended.value.code

@@ -423,7 +423,7 @@ def test_a_debate_is_told_and_stands_in_the_annex_but_is_not_counted() -> None:
     assert "a tenu une réunion thématique (voir" in text
     assert "s’est penché sur le thème suivant : « La paix &lt;&amp; l’eau&gt; »." in text
     assert '<heading level="2" from="meetings.1.theme">L’eau</heading>' in text
-    assert "<cell>L’eau</cell>" in text
+    assert "<cell>L’eau (débat du Conseil de sécurité)</cell>" in text
     alone = said(report(debate))
     assert "Le Comité n’a tenu aucune réunion en 2016." in alone
     assert '<heading level="2" from="meetings.0.theme">L’eau</heading>' in alone
