@@ -204,6 +204,7 @@ p {{
 p > .number {{ white-space: pre; tab-size: {whole_px}px; margin-right: {_pt(rest_pt)} }}
 .unnumbered {{ text-indent: {_pt(style.tab_pt)} }}
 {items}
+.leading {{ break-after: avoid }}
 .whole {{ display: inline-block; text-indent: 0; overflow-wrap: anywhere }}
 sup {{ font-size: 65%; line-height: 0; vertical-align: super }}
 mark {{ background: {_HIGHLIGHT}; color: inherit }}

@@ -138,13 +138,14 @@ class _Writer:
 
     def paragraph(self, paragraph: Paragraph) -> Iterator[str]:
         """Write a paragraph and its items, one element for each."""
-        form = "" if paragraph.number else ' class="unnumbered"'
+        leading = bool(paragraph.items)
+        form = _class("" if paragraph.number else "unnumbered", leading=leading)
         number = _label(f"{paragraph.number}.") if paragraph.number else ""
         yield f"<p{form}{_id(paragraph.key)}>{number}{self.inlines(paragraph.content)}</p>\n"
         for level, item in flattened(paragraph.items):
             label = _label(item.label) if item.label else ""
-            form = f"item-{min(level, ITEM_LEVELS)}"
-            yield f'<p class="{form}">{label}{self.inlines(item.content)}</p>\n'
+            form = _class(f"item-{min(level, ITEM_LEVELS)}", leading=bool(item.items))
+            yield f"<p{form}>{label}{self.inlines(item.content)}</p>\n"
 
     def annex_heading(self, annex: AnnexHeading) -> str:
         """Write the label of an annex and its title, one heading on two lines."""
@@ -245,6 +246,11 @@ def _id(key: str) -> str:
 def _anchor(key: str) -> str:
     """Name a place on the page; WeasyPrint loses a name with quotation marks in it."""
     return quote(key, safe="")
+
+
+def _class(form: str, *, leading: bool) -> str:
+    names = " ".join(filter(None, (form, "leading" if leading else "")))
+    return f' class="{names}"' if names else ""
 
 
 def _label(label: str) -> str:

@@ -383,9 +383,22 @@ class TestBlocks:
 
     def test_only_stacked_headings_are_formatted_directly(self) -> None:
         """A heading under a heading or a title leaves no space of its own above."""
-        direct = [p for p in paragraphs(FILE) if find(p, "w:pPr/*[not(self::w:pStyle)]")]
+        carried = "self::w:pStyle or self::w:keepNext"
+        direct = [p for p in paragraphs(FILE) if find(p, f"w:pPr/*[not({carried})]")]
         assert [text(p) for p in direct] == ["Introduction", "Mandat"]
         assert [attributes(find(p, "w:pPr/w:spacing")[0]) for p in direct] == [{"before": "0"}] * 2
+
+    def test_what_announces_a_list_stays_with_its_first_item(self) -> None:
+        """A paragraph or an item with items of its own, and nothing else."""
+        deep = Item(
+            content=words("deux :"), label="a)", items=(Item(content=words("trois"), label="i)"),)
+        )
+        file = written(
+            Paragraph(content=words("un :"), number=1, items=(deep,)),
+            Paragraph(content=words("quatre"), number=2),
+        )
+        kept = [text(p) for p in paragraphs(file) if find(p, "w:pPr/w:keepNext")]
+        assert kept == ["un :", "deux :"]
 
     def test_titles_and_unnumbered_headings_are_tabbed_into_the_column(self) -> None:
         """As the house types them, so that they survive its template; an annex label is not."""

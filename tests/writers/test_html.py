@@ -162,13 +162,14 @@ class TestBlocks:
         ]
 
     def test_items_are_indented_by_their_level(self) -> None:
-        """Beyond the sixth level they stand together."""
+        """Beyond the sixth level they stand together; what announces items stays with them."""
         item = Item(content=words("x"), label="a)")
         for _ in range(7):
             item = Item(content=words("x"), label="a)", items=(item,))
         page = written(Paragraph(content=words("y"), number=1, items=(item,)))
         forms = [p.get("class") for p in page.iter("p")]
-        assert forms == [None, *(f"item-{level}" for level in (1, 2, 3, 4, 5, 6, 6, 6))]
+        leading = [f"item-{level} leading" for level in (1, 2, 3, 4, 5, 6, 6)]
+        assert forms == ["leading", *leading, "item-6"]
 
     def test_a_table_has_heads_of_columns_and_shares_of_widths(self) -> None:
         """Only the ratios of the widths matter."""

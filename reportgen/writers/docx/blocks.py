@@ -137,6 +137,8 @@ class _Writer:
         else:
             paragraph = self._text(INDENTED_ID, block.content)
         mark(paragraph, self.unmarked.pop(block.key, None))
+        if block.items:
+            _keep_with_next(paragraph)
         for level, item in flattened(block.items):
             self._item(level, item, counted=bool(block.number))
 
@@ -145,7 +147,9 @@ class _Writer:
             paragraph = self._text(item_style_id(level), item.content)
             self._attach(paragraph, PARAGRAPHS, level)
         else:
-            self._text(self.style.body.style_id, item.content, item.label, tabs=level)
+            paragraph = self._text(self.style.body.style_id, item.content, item.label, tabs=level)
+        if item.items:
+            _keep_with_next(paragraph)
 
     def _attach(self, paragraph: Element, abstract_id: int, level: int) -> None:
         """Attach a paragraph to the list in use, unless its style says so already."""
@@ -189,6 +193,11 @@ def _empty_row(widths: list[int], *marks: str) -> Element:
     cells = [w("tc", w("tcPr", w("tcW", w=width, type="dxa"))) for width in widths]
     cells[-1][0].append(w("tcMar", w("right", w=0, type="dxa")))
     return w("tr", *([w("trPr", *map(w, marks))] if marks else []), *cells)
+
+
+def _keep_with_next(paragraph: Element) -> None:
+    """Leave no line at the foot of a page that announces a list on the next (17.3.1.15)."""
+    properties(paragraph).insert(1, w("keepNext"))
 
 
 def _space_above(row: Element, style: Style) -> None:
