@@ -56,6 +56,8 @@ class Page:
     Args:
         header_pt: from the top edge to the header; footer_pt, from the bottom edge to the footer.
         top_pt: from the top edge to the text; the first page's text starts under the masthead.
+        first_bottom_pt: from the text of a first page with a masthead to the bottom edge, where
+            its foot needs more room than the others; None where it does not.
     """
 
     width_pt: float = 612
@@ -64,6 +66,7 @@ class Page:
     right_pt: float = 60
     top_pt: float = 87.1
     bottom_pt: float = 94.9
+    first_bottom_pt: float | None = None
     header_pt: float = 28.8
     footer_pt: float = 51.5
 
@@ -124,6 +127,7 @@ class RunningStyle:
         right_x_pt: where the rule and the symbol of odd pages end.
         baseline_y_pt: the baseline of page numbers, from the top edge of the sheet; so are
             job_number_baseline_y_pt, and first_baseline_y_pt of the foot of the first page.
+        first_left_pt: how far right of the margin the foot of the first page begins.
     """
 
     rule_y_pt: float = 72.0
@@ -132,6 +136,7 @@ class RunningStyle:
     baseline_y_pt: float = 728.8
     job_number_baseline_y_pt: float = 727.3
     first_baseline_y_pt: float = 720.8
+    first_left_pt: float = 0
     header: ParagraphStyle = ParagraphStyle(
         name="header",
         style_id="Header",
@@ -296,3 +301,22 @@ class Style:
 
 UN_2015 = Style()
 """Documents of the Security Council as issued from 2015 to 2017."""
+
+UN_2025 = Style(
+    name="un-2025",
+    profile="un-fr-recent",
+    page=Page(top_pt=74.9, bottom_pt=57.6, first_bottom_pt=86.4, header_pt=21.6, footer_pt=25.2),
+    masthead=MastheadStyle(thin_rule_y_pt=64.8, thick_rule_y_pt=208.8, right_x_pt=552.3),
+    running=RunningStyle(
+        rule_y_pt=64.8,
+        right_x_pt=552.1,
+        baseline_y_pt=755.3,
+        job_number_baseline_y_pt=753.8,
+        first_baseline_y_pt=747.6,
+        first_left_pt=5.4,
+    ),
+)
+"""Documents of the Security Council as issued in 2025 and 2026."""
+
+STYLES = {style.name: style for style in (UN_2015, UN_2025)}
+"""The looks that have a name."""

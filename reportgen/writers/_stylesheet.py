@@ -45,7 +45,7 @@ def stylesheet(document: Document, style: Style) -> str:
         _page(style),
         _running_heads(style, document.symbol),
         _running_feet(style, document.job_number),
-        _first_page() if document.masthead else "",
+        _first_page(style) if document.masthead else "",
         _masthead(style),
         _text(style),
         _headings(style),
@@ -64,15 +64,15 @@ def _page(style: Style) -> str:
 }}"""
 
 
-def _first_page() -> str:
+def _first_page(style: Style) -> str:
     """Give the first page to the masthead, without running head nor feet."""
-    return """\
-@page :first {
-  margin-top: 0;
-  @top-right { content: none }
-  @bottom-left { content: none }
-  @bottom-right { content: none }
-}"""
+    return f"""\
+@page :first {{
+  margin-top: 0; margin-bottom: {_pt(_bottom_pt(style, first=True))};
+  @top-right {{ content: none }}
+  @bottom-left {{ content: none }}
+  @bottom-right {{ content: none }}
+}}"""
 
 
 def _running_heads(style: Style, symbol: str) -> str:
@@ -179,7 +179,7 @@ def _masthead(style: Style) -> str:
   {_letters(look.lines)}; margin: 0; text-align: left; min-height: {_pt(look.lines.line_pt)};
 }}
 .job-number {{
-  {_letters(look.lines)}; left: 0;
+  {_letters(look.lines)}; left: {_pt(running.first_left_pt)};
   top: {_pt(running.first_baseline_y_pt - _css_baseline_pt(look.lines))};
 }}"""
 
@@ -355,8 +355,10 @@ def _top_pt(style: Style) -> float:
     return style.page.top_pt + _lowered_pt(style)
 
 
-def _bottom_pt(style: Style) -> float:
-    return style.page.bottom_pt - _lowered_pt(style)
+def _bottom_pt(style: Style, *, first: bool = False) -> float:
+    page = style.page
+    bottom_pt = page.first_bottom_pt if first and page.first_bottom_pt else page.bottom_pt
+    return bottom_pt - _lowered_pt(style)
 
 
 def _pt(length: float) -> str:

@@ -208,7 +208,6 @@ def _furniture_styles(style: Style) -> list[WordStyle]:
         evolve(look, after_pt=0) for look in (masthead.institution, masthead.symbol, running.header)
     )
     foot_y_pt = page.height_pt - page.footer_pt
-    first_footer = ParagraphStyle(name="Release Date", style_id=FIRST_FOOTER_ID)
     first_line = evolve(
         masthead.lines,
         name="Publication",
@@ -240,8 +239,21 @@ def _furniture_styles(style: Style) -> list[WordStyle]:
             look=_standing(running.footer, running.baseline_y_pt, foot_y_pt),
             tabs=(("right", sheet_column_pt(style)),),
         ),
-        WordStyle(look=_standing(first_footer, running.first_baseline_y_pt, foot_y_pt)),
+        WordStyle(look=_first_footer(style, foot_y_pt)),
     ]
+
+
+def _first_footer(style: Style, foot_y_pt: float) -> ParagraphStyle:
+    """Set the foot of the first page on its baseline, as high as the room that it needs."""
+    look = ParagraphStyle(
+        name="Release Date", style_id=FIRST_FOOTER_ID, left_pt=style.running.first_left_pt
+    )
+    look = _standing(look, style.running.first_baseline_y_pt, foot_y_pt)
+    page = style.page
+    if page.first_bottom_pt is None:
+        return look
+    before_pt = page.first_bottom_pt - page.footer_pt - look.line_pt - look.after_pt
+    return evolve(look, before_pt=max(0.0, before_pt))
 
 
 def _standing(look: ParagraphStyle, baseline_y_pt: float, foot_y_pt: float) -> ParagraphStyle:

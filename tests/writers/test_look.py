@@ -1,0 +1,69 @@
+"""The look: each generation’s page in its place, in the PDF and in Word, and a house of one’s own.
+
+`pytest tests/writers/test_look.py -rP` shows every deviation in points.
+"""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from look import DOCUMENT, LAST_BASELINES, MEASURES, deviations
+from pdfreading import Line, lines
+
+from reportgen.style import STYLES
+from reportgen.writers.docx import write_docx
+from reportgen.writers.pdf import write_pdf
+
+Pages = dict[tuple[str, str], list[Line]]
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Pages:
+    """Write the document in each look, and read the lines of the PDF and of Word’s pages."""
+    soffice = shutil.which("soffice")
+    if soffice is None:
+        pytest.skip("LibreOffice is not installed: `soffice` is not on the path")
+    folder = tmp_path_factory.mktemp("looks")
+    for name, style in STYLES.items():
+        (folder / f"{name}.docx").write_bytes(write_docx(DOCUMENT, style))
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    files = [f"{name}.docx" for name in STYLES]
+    command = [soffice, profile, "--headless", "--convert-to", "pdf", *files]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=180)
+    return {
+        **{(name, "pdf"): lines(write_pdf(DOCUMENT, style).data) for name, style in STYLES.items()},
+        **{(name, "word"): lines(Path(folder, f"{name}.pdf").read_bytes()) for name in STYLES},
+    }
+
+
+@pytest.mark.parametrize("writer", ["pdf", "word"])
+@pytest.mark.parametrize("name", STYLES)
+def test_every_line_stands_within_a_point_of_its_measure(
+    written: Pages, name: str, writer: str
+) -> None:
+    """First page, even and odd inner pages, annex; each deviation is printed."""
+    found = list(deviations(written[name, writer], MEASURES[name]))
+    table = "\n".join(map(str, found))
+    print(f"{name}, {writer}: page, line, points down, points to the right\n{table}")  # noqa: T201 -- shown by -rP
+    assert [str(deviation) for deviation in found if deviation.largest >= 1] == []
+
+
+@pytest.mark.parametrize("writer", ["pdf", "word"])
+@pytest.mark.parametrize("name", STYLES)
+def test_a_full_page_ends_where_the_house_ends_it(written: Pages, name: str, writer: str) -> None:
+    """The last line of the text stands on the lowest baseline, or one line and a space above."""
+    above_foot = [
+        line.baseline
+        for line in written[name, writer]
+        if line.page == 2 and line.size == pytest.approx(10, abs=0.2)
+    ]
+    first, last = LAST_BASELINES[name]
+    assert first <= max(above_foot) <= last
+
+
+@pytest.mark.parametrize("name", STYLES)
+def test_word_and_the_pdf_take_as_many_pages(written: Pages, name: str) -> None:
+    """Or one apart, since each breaks lines by itself."""
+    pages = [written[name, writer][-1].page for writer in ("pdf", "word")]
+    assert abs(pages[0] - pages[1]) <= 1
