@@ -1,7 +1,7 @@
-"""The PDF: the page of `html`, printed by WeasyPrint behind this one door.
+"""A page of HTML, printed by WeasyPrint behind this one door.
 
-Floor 3, a writer. WeasyPrint is imported when it is first needed, fetches nothing, and what it
-reports in its log is heard. Source: ISO 32000-1; WeasyPrint 70.
+WeasyPrint is imported when it is first needed, fetches nothing, and what it reports in its log is
+heard.
 """
 
 from __future__ import annotations
@@ -20,14 +20,11 @@ from threading import RLock
 from types import ModuleType
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from reportgen.document import Document
 from reportgen.errors import OutputError, Problem
 from reportgen.messages import Message, message
-from reportgen.style import UN_2015, Style
-from reportgen.writers._fonts import find_font, font_error, missing_libraries_error
-from reportgen.writers.html import write_html
+from reportgen.writers._fonts import font_error, missing_libraries_error
 
 Progress = Callable[[Message], None]
 """Is told what is being done."""
@@ -53,28 +50,6 @@ class Pdf:
     data: bytes
     pages: int
     warnings: tuple[Message, ...] = ()
-
-
-def write_pdf(
-    document: Document, style: Style = UN_2015, *, progress: Progress | None = None
-) -> Pdf:
-    """Write a finished document as PDF.
-
-    Args:
-        document: the document, finished.
-        style: its look; the first of its fonts that is installed is embedded.
-        progress: is told of each page as it is laid out.
-
-    Returns:
-        The file; the same document and the same font give the same bytes.
-
-    Raises:
-        FontError: none of the fonts is installed, or the letters were set in another.
-        OutputError: libraries of the system are missing, or something could not be printed.
-    """
-    family = find_font(style.fonts)
-    page = write_html(document, evolve(style, fonts=(family,)))
-    return print_html(page, family, progress=progress)
 
 
 def print_html(page: str, family: str, *, progress: Progress | None = None) -> Pdf:
