@@ -101,6 +101,9 @@ def test_a_title_that_agrees_already_stays_as_it_is(_title: str, feminine: str) 
          "Représentante permanente du Sénégal et Présidente du Groupe"),
         ("Directeur de la Division des politiques et du Bureau",
          "Directrice de la Division des politiques et du Bureau"),
+        ("Chef de cabinet adjoint", "Cheffe de cabinet adjointe"),
+        ("Chef d’état-major adjoint", "Cheffe d’état-major adjointe"),
+        ("Président du Bureau adjoint", "Présidente du Bureau adjoint"),
         ("Conseiller (affaires politiques)", "Conseillère (affaires politiques)"),
     ],
 )  # fmt: skip

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from reportgen.languages.fr import date, jour, mois, pendant, periode
+from reportgen.languages.fr import date, heure, jour, mois, pendant, periode
 
 
 def span(start: tuple[int, int, int], end: tuple[int, int, int]) -> SimpleNamespace:
@@ -68,3 +68,10 @@ def test_a_period_says_once_what_its_two_days_share(
 ) -> None:
     """The calendar year is named as such by `pendant` alone."""
     assert (periode(period), pendant(period)) == (days, when)
+
+
+@pytest.mark.parametrize("text", ["24:00", "12:60", "12 h 40", "12:4", "-1:00", " "])
+def test_what_no_clock_shows_is_refused(text: str) -> None:
+    """Rather than written as if it were an hour."""
+    with pytest.raises(ValueError, match=text):
+        heure(text)

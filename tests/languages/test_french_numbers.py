@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from num2words import num2words
 
-from reportgen.languages.fr import lettres, nombre, ordinal
+from reportgen.languages.fr import lettres, nombre, ordinal, rang
 
 
 @pytest.mark.parametrize(
@@ -117,5 +117,6 @@ def test_only_the_first_rank_has_a_feminine() -> None:
 
 def test_there_is_no_rank_before_the_first() -> None:
     """Ranks count from 1."""
-    with pytest.raises(ValueError, match="0"):
-        ordinal(0)
+    for write in (ordinal, rang):
+        with pytest.raises(ValueError, match="0"):
+            write(0)

@@ -44,9 +44,9 @@ def test_french_brings_what_the_stages_need() -> None:
     french = language("fr")
     assert french.code == "fr"
     assert set(french.filters) == {
-        *("accord", "appositions", "au", "date", "de", "enumeration", "jour", "langue", "le"),
-        *("lettres", "majuscule", "mois", "nombre", "ordinal", "pendant", "periode", "pluriel"),
-        *("ponctuation", "que"),
+        *("accord", "annees", "appositions", "au", "date", "de", "enumeration", "heure", "jour"),
+        *("la_periode", "langue", "le", "lettres", "majuscule", "mois", "nombre", "numeros"),
+        *("ordinal", "pendant", "periode", "pluriel", "ponctuation", "que", "rang", "verbe"),
     }
     assert french.words("Annex") == "Annexe"
     assert french.spaces("25 %", "un-fr-2016") == "25\u00a0%"

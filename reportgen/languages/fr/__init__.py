@@ -1,7 +1,17 @@
 """The grammar and the typography of French, as documents of the United Nations write it.
 
 Floor 2. Each function stands alone and takes and gives plain text; `FILTERS` lists the ones that
-templates use, under their French names.
+templates use, under their French names. Each docstring has a table of cases, and the tests execute
+it: the heading of a column is what is called, `·` parts several cases, (f) is a feminine name, and
+woman, men, women are those with whom words agree.
+
+| room | what it knows |
+|---|---|
+| `articles`, `elision` | le, du, au; the vowels that are dropped |
+| `agreement`, `verbs`, `bearers` | titles, participles and verbs, and whom they agree with |
+| `genders` | the gender of States, organizations and people, where names tell |
+| `dates`, `numbers`, `labels` | days, periods, hours; figures, words, ranks; headings and items |
+| `lists`, `typography` | enumerations, final signs, capitals; spaces and raised letters |
 """
 
 from __future__ import annotations
@@ -11,25 +21,38 @@ from types import MappingProxyType
 
 from reportgen.languages.fr.agreement import accord, pluriel
 from reportgen.languages.fr.articles import au, de, le, que
-from reportgen.languages.fr.dates import date, jour, mois, pendant, periode
+from reportgen.languages.fr.dates import (
+    annees,
+    date,
+    heure,
+    jour,
+    la_periode,
+    mois,
+    pendant,
+    periode,
+)
 from reportgen.languages.fr.genders import accredited, noun, person, posting
 from reportgen.languages.fr.labels import heading_numeral, item_label
 from reportgen.languages.fr.lists import appositions, enumeration, langue, majuscule, ponctuation
-from reportgen.languages.fr.numbers import lettres, nombre, ordinal
+from reportgen.languages.fr.numbers import lettres, nombre, numeros, ordinal, rang
 from reportgen.languages.fr.typography import spaces, superscripts
+from reportgen.languages.fr.verbs import verbe
 
 __all__ = [
     "FILTERS",
     "accord",
     "accredited",
+    "annees",
     "appositions",
     "au",
     "date",
     "de",
     "enumeration",
     "heading_numeral",
+    "heure",
     "item_label",
     "jour",
+    "la_periode",
     "langue",
     "le",
     "lettres",
@@ -37,6 +60,7 @@ __all__ = [
     "mois",
     "nombre",
     "noun",
+    "numeros",
     "ordinal",
     "pendant",
     "periode",
@@ -45,31 +69,39 @@ __all__ = [
     "ponctuation",
     "posting",
     "que",
+    "rang",
     "spaces",
     "superscripts",
+    "verbe",
 ]
 
 FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
     {
         "accord": accord,
+        "annees": annees,
         "appositions": appositions,
         "au": au,
         "date": date,
         "de": de,
         "enumeration": enumeration,
+        "heure": heure,
         "jour": jour,
+        "la_periode": la_periode,
         "langue": langue,
         "le": le,
         "lettres": lettres,
         "majuscule": majuscule,
         "mois": mois,
         "nombre": nombre,
+        "numeros": numeros,
         "ordinal": ordinal,
         "pendant": pendant,
         "periode": periode,
         "pluriel": pluriel,
         "ponctuation": ponctuation,
         "que": que,
+        "rang": rang,
+        "verbe": verbe,
     }
 )
 """What templates may say with, by name."""

@@ -23,8 +23,8 @@ _HEAD_ENDS = frozenset(
 _UNCHANGED = frozenset(
     """
     ai ont avait avaient aura auront est sont était étaient sera seront soit été et ou ne pas ni
-    se ex non sous vice deux trois quatre cinq six sept huit neuf dix plus très porte-parole
-    imam les des ces médecin ombudsman témoin major
+    se ex non sous vice co contre deux trois quatre cinq six sept huit neuf dix plus très
+    porte-parole les des ces
     bureau conseil prix nobel point focal
     """.split()  # noqa: SIM905 -- words read best as words
 )
@@ -34,6 +34,7 @@ _SECOND_TITLE = re.compile(
     r"Commissaire|Conseiller|Coordonnateur|Directeur|Envoyé|Expert|Inspecteur|Médiateur|Ministre|"
     r"Observateur|Président|Procureur|Rapporteur|Représentant|Secrétaire)\b)"
 )
+_SECOND_IN_COMMAND = re.compile(r"\s*d(?:e |[’'])[^\W\d_]+(?:-[^\W\d_]+)* (adjoint)\b")
 _CHARGED = re.compile(r"\bchargé(?=\s+(?:de|du|des)\b|\s+d[’'])")
 _BODY = re.compile(
     r"\b(?:Bureau|Centre|Comité|Conseil|Département|Fonds|Groupe|Mécanisme|Organe|Programme|"
@@ -57,6 +58,7 @@ _FEMININE = {
     "doux": "douce",
     "défenseur": "défenseure",
     "docteur": "docteure",
+    **{word: word for word in ("imam", "major", "médecin", "ombudsman", "témoin")},
     "enquêteur": "enquêtrice",
     "eux": "elles",
     "favori": "favorite",
@@ -131,24 +133,45 @@ def accord(text: str, bearer: Bearer) -> str:
     """Make a title, an adjective or a participle agree.
 
     The head of the text agrees, up to the first preposition. After it, « chargé » agrees too,
-    unless it tells what a body of the United Nations is in charge of, and so does a second title
-    after « et » or a comma, known by its capital.
+    unless it tells what a body of the United Nations is in charge of; so does « adjoint » after a
+    complement without article, and a second title after « et » or a comma, known by its capital.
 
-    | text | with a woman |
+    | text | accord(text, woman) | accord(text, men) | accord(text, women) |
+    |---|---|---|---|
+    | Président | Présidente | Présidents | Présidentes |
+    | Coprésident | Coprésidente | Coprésidents | Coprésidentes |
+    | Premier Vice-Président | Première Vice-Présidente | Premiers Vice-Présidents | Premières Vice-Présidentes |
+    | Chef | Cheffe | Chefs | Cheffes |
+    | Directeur général adjoint | Directrice générale adjointe | Directeurs généraux adjoints | Directrices générales adjointes |
+    | Conseiller militaire | Conseillère militaire | Conseillers militaires | Conseillères militaires |
+    | Commandant de la Force | Commandante de la Force | Commandants de la Force | Commandantes de la Force |
+    | Haut-Représentant | Haute-Représentante | Hauts-Représentants | Hautes-Représentantes |
+    | Haut-Commissaire | Haute-Commissaire | Hauts-Commissaires | Hautes-Commissaires |
+    | Secrétaire général adjoint | Secrétaire générale adjointe | Secrétaires généraux adjoints | Secrétaires générales adjointes |
+    | Sous-Secrétaire général | Sous-Secrétaire générale | Sous-Secrétaires généraux | Sous-Secrétaires générales |
+    | Envoyé spécial | Envoyée spéciale | Envoyés spéciaux | Envoyées spéciales |
+    | Coordonnateur résident | Coordonnatrice résidente | Coordonnateurs résidents | Coordonnatrices résidentes |
+    | Observateur permanent | Observatrice permanente | Observateurs permanents | Observatrices permanentes |
+    | Administrateur | Administratrice | Administrateurs | Administratrices |
+    | Rapporteur | Rapporteuse | Rapporteurs | Rapporteuses |
+    | Procureur | Procureure | Procureurs | Procureures |
+    | Premier Ministre | Première Ministre | Premiers Ministres | Premières Ministres |
+    | Juge | Juge | Juges | Juges |
+    | Témoin | Témoin | Témoins | Témoins |
+    | Porte-parole | Porte-parole | Porte-parole | Porte-parole |
+    | Général de brigade | Générale de brigade | Généraux de brigade | Générales de brigade |
+    | principal intervenant | principale intervenante | principaux intervenants | principales intervenantes |
+    | nommé | nommée | nommés | nommées |
+    | il | elle | ils | elles |
+
+    | text | accord(text, woman) |
     |---|---|
-    | Président, Vice-Président, Haut-Représentant | Présidente, Vice-Présidente, Haute-Représentante |
     | Ambassadeur et Représentant permanent | Ambassadrice et Représentante permanente |
-    | Secrétaire général adjoint aux opérations | Secrétaire générale adjointe aux opérations |
-    | Chef adjoint, Directeur général, Conseiller | Cheffe adjointe, Directrice générale, Conseillère |
-    | Représentant spécial du Secrétaire général chargé de | Représentante spéciale du Secrétaire général chargée de |
-    | Président du Comité chargé de | Présidente du Comité chargé de |
-    | nommé, établi, principal intervenant | nommée, établie, principale intervenante |
-    | Ministre, Médecin, Cheffe | Ministre, Médecin, Cheffe |
-
-    | text | with several | with several women |
-    |---|---|---|
-    | principal intervenant | principaux intervenants | principales intervenantes |
-    | tous deux | tous deux | toutes deux |
+    | Chef de cabinet adjoint | Cheffe de cabinet adjointe |
+    | Directeur du Bureau, chargé de la police | Directrice du Bureau, chargée de la police |
+    | Président du Comité chargé de la question | Présidente du Comité chargé de la question |
+    | Représentant spécial du Secrétaire général chargé de la paix | Représentante spéciale du Secrétaire général chargée de la paix |
+    | Cheffe du Service des politiques | Cheffe du Service des politiques |
 
     Args:
         text: the words, in the masculine singular or already in the form wanted.
@@ -158,12 +181,17 @@ def accord(text: str, bearer: Bearer) -> str:
 
 
 def pluriel(text: str, count: int) -> str:
-    """Put the head of a text in the plural from two on: réunions d’organisation.
+    """Put the head of a text in the plural from two on; none is singular.
+
+    | text | pluriel(text, 0) | pluriel(text, 1) | pluriel(text, 2) |
+    |---|---|---|---|
+    | réunion d’organisation | réunion d’organisation | réunion d’organisation | réunions d’organisation |
+    | exposé oral | exposé oral | exposé oral | exposés oraux |
 
     Args:
         text: the words, in the singular.
         count: how many there are.
-    """
+    """  # noqa: E501 -- a row of the table
     return _inflected(str(text), Form(plural=abs(count) >= _SEVERAL))
 
 
@@ -184,6 +212,9 @@ def _agreeing(text: str) -> Iterator[tuple[int, int]]:
         yield start, end
         following = _SECOND_TITLE.search(text, end)
         limit = following.start() if following else len(text)
+        second = _SECOND_IN_COMMAND.match(text, end, limit)
+        if second:
+            yield second.span(1)
         charged = _CHARGED.search(text, end, limit)
         if charged and not _BODY.search(text[end : charged.start()].rpartition(",")[2]):
             yield charged.span()

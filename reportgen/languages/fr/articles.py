@@ -19,15 +19,28 @@ _INDEFINITE = re.compile(r"^(?:des?\s+|d[’'])(?=\S)")
 def le(phrase: str | Noun, bearer: Bearer | None = None) -> str:
     """Put the definite article before a name or a title.
 
-    | phrase | gives |
+    | noun | le(noun) |
     |---|---|
-    | Groupe de travail | le Groupe de travail |
-    | France, feminine | la France |
-    | Union africaine, Envoyé spécial | l’Union africaine, l’Envoyé spécial |
-    | Nations Unies, plural | les Nations Unies |
-    | Cuba, without article | Cuba |
-    | the text « Cheffe du Service », with a woman | la Cheffe du Service |
-    | a text alone | the text |
+    | Groupe de travail (m) | le Groupe de travail |
+    | France (f) | la France |
+    | Union africaine (f) | l’Union africaine |
+    | Ouganda (m) | l’Ouganda |
+    | Yémen (m) | le Yémen |
+    | Hongrie (f) | la Hongrie |
+    | Haut-Commissariat (m) | le Haut-Commissariat |
+    | Nations Unies (f pl) | les Nations Unies |
+    | Chefs des composantes Police (m pl) | les Chefs des composantes Police |
+    | Haïti (m, no article) | Haïti |
+    | ONU (f) | l’ONU |
+    | MINUSMA (f) | la MINUSMA |
+
+    A title agrees by `accord` before it takes the article of its bearer:
+
+    | text | le(text, man) | le(accord(text, woman), woman) | le(accord(text, men), men) |
+    |---|---|---|---|
+    | Chef du Service | le Chef du Service | la Cheffe du Service | les Chefs du Service |
+    | Ambassadeur | l’Ambassadeur | l’Ambassadrice | les Ambassadeurs |
+    | Haut-Représentant | le Haut-Représentant | la Haute-Représentante | les Hauts-Représentants |
 
     Args:
         phrase: a name, or a text without its article.
@@ -41,15 +54,31 @@ def le(phrase: str | Noun, bearer: Bearer | None = None) -> str:
 def de(phrase: str | Noun, bearer: Bearer | None = None) -> str:
     """Put `de` before a name or a phrase, contracted with its article.
 
-    | phrase | gives |
+    | noun | de(noun) |
     |---|---|
-    | Groupe (name), « le Groupe » (text) | du Groupe |
-    | France, « la France » | de la France |
-    | Union africaine, « l’utilisation » | de l’Union africaine, de l’utilisation |
-    | Nations Unies, « les pays » | des Nations Unies, des pays |
-    | Cuba, Israël | de Cuba, d’Israël |
-    | « Le Caire », « La Haye » | du Caire, de La Haye |
-    | « des experts », « de hauts fonctionnaires » | d’experts, de hauts fonctionnaires |
+    | Groupe (m) | du Groupe |
+    | France (f) | de la France |
+    | Union africaine (f) | de l’Union africaine |
+    | Nations Unies (f pl) | des Nations Unies |
+    | Honduras (m) | du Honduras |
+    | Cuba (f, no article) | de Cuba |
+    | Israël (m, no article) | d’Israël |
+    | Haïti (m, no article) | d’Haïti |
+    | Le Caire (m, no article) | du Caire |
+    | La Haye (f, no article) | de La Haye |
+    | AMISOM (f) | de l’AMISOM |
+    | FMI (m) | du FMI |
+
+    | text | de(text) |
+    |---|---|
+    | le Groupe | du Groupe |
+    | les pays | des pays |
+    | la technologie | de la technologie |
+    | l’utilisation | de l’utilisation |
+    | utilisation | d’utilisation |
+    | huis clos | de huis clos |
+    | des experts | d’experts |
+    | de hauts fonctionnaires | de hauts fonctionnaires |
 
     Args:
         phrase: a name, or a text with its article if it takes one.
@@ -67,13 +96,21 @@ def de(phrase: str | Noun, bearer: Bearer | None = None) -> str:
 def au(phrase: str | Noun, bearer: Bearer | None = None) -> str:
     """Put `à` before a name or a phrase, contracted with its article.
 
-    | phrase | gives |
+    | noun | au(noun) |
     |---|---|
-    | Groupe (name), « le Groupe » (text) | au Groupe |
-    | France, « la France » | à la France |
-    | Union africaine, « l’utilisation » | à l’Union africaine, à l’utilisation |
-    | Nations Unies, « les pays » | aux Nations Unies, aux pays |
-    | Cuba, Israël | à Cuba, à Israël |
+    | Groupe (m) | au Groupe |
+    | France (f) | à la France |
+    | Union africaine (f) | à l’Union africaine |
+    | Nations Unies (f pl) | aux Nations Unies |
+    | Israël (m, no article) | à Israël |
+    | Le Caire (m, no article) | au Caire |
+
+    | text | au(text) |
+    |---|---|
+    | le Groupe | au Groupe |
+    | les pays | aux pays |
+    | l’utilisation | à l’utilisation |
+    | des experts | à des experts |
 
     Args:
         phrase: a name, or a text with its article if it takes one.
@@ -87,7 +124,19 @@ def au(phrase: str | Noun, bearer: Bearer | None = None) -> str:
 
 
 def que(phrase: str | Noun, bearer: Bearer | None = None) -> str:
-    """Put `que` before a name or a phrase: que le Groupe, qu’Israël, qu’il."""
+    """Put `que` before a name or a phrase.
+
+    | text | que(text) |
+    |---|---|
+    | le Groupe | que le Groupe |
+    | il | qu’il |
+    | onze réunions | que onze réunions |
+    | Israël | qu’Israël |
+
+    Args:
+        phrase: a name, or a text with its article if it takes one.
+        bearer: as in `le`, for a text without its article.
+    """
     return _shortened("qu", le(phrase, bearer))
 
 

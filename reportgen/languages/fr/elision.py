@@ -14,12 +14,12 @@ _ROMAN = re.compile(r"[IVX]+(?:e|er|ers|re|es)?")
 _ASPIRATED_STEMS = tuple(
     """
     habsb hach hack hagard haie haillon hain hair haiss halag halal hallebard hamac hambourg
-    hameau hammam hamster hanch hand hangar hanneton hanovr hant haoussa happ haqqani harangu
-    haras harcel hard harem hareng harfang hargn haricot hariri harnach harnais haroun harp
-    harry hasard hasch hashtag hassan hat haub hauss haut havr hazara heaum henn heriss herni
-    heron hers hetr heurt hezbollah hibou hideu hierarch high hiss hobby hoch hockey hodeida
-    hold holland homard hondur hong honni hont hoquet hord hors hott hou hublot huch hue
-    huguenot huit hulul humer hupp hurl huron huss hutt hutu
+    hadramaout hadramout hamec hameau hammam hammarskj hamster haniyeh hanch hand hangar hanneton
+    hanovr hant haoussa happ haqqani harangu haras harcel hard harem hareng harfang hargn haricot
+    hariri harnach harnais haroun harp harry hasard hasch hashtag hassake hassan hat haub hauss haut
+    havr hazara heaum helmand henn heriss herni heron hers hetr heurt hezbollah hibou hideu hierarch
+    high hiss hobby hoch hockey hodeida hold holland homard hondur hong honni hont hoquet hord hors
+    hott hou hublot huch hue huguenot huit hulul humer hupp hurl huron huss hutt hutu
     """.split()  # noqa: SIM905 -- words read best as words
 )
 _ASPIRATED_WORDS = frozenset(
@@ -29,7 +29,7 @@ _ASPIRATED_WORDS = frozenset(
     """.split()  # noqa: SIM905 -- words read best as words
 )
 _MUTE_STEMS = ("houphouet", "huitr")
-_UNELIDED_STEMS = ("onz", "ouistit", "ouagadoug", "uhlan", "ulul")
+_UNELIDED_STEMS = ("onz", "ouistit", "ouagadoug", "ouaka", "uhlan", "ulul")
 _UNELIDED_WORDS = frozenset(("oui", "u"))
 _ELIDED_Y = frozenset(("y", "yeuse", "yeu", "yeux", "yonne", "yerres"))
 
@@ -37,16 +37,23 @@ _ELIDED_Y = frozenset(("y", "yeuse", "yeu", "yeux", "yonne", "yerres"))
 def elides(text: str) -> bool:
     """Tell whether `le`, `de` or `que` lose their vowel before a text.
 
-    | text | answer | because |
+    | text | elides(text) | because |
     |---|---|---|
-    | Union, État, œuvre | yes | it begins with a vowel |
-    | histoire, hôte | yes | h is mute unless the list says otherwise |
-    | Haut-Représentant, huis clos, Honduras | no | h is aspirated |
-    | 11, onze, oui, XIe | no | numerals keep their distance |
-    | Yémen, yacht / Yvelines, yeux | no / yes | y before a vowel is a consonant |
-    | ONU, AMISOM, OTAN, ONG, UE | yes | a siglum that begins with a vowel, read or spelled |
-    | MINUSMA, FMI, HCR | no | any other siglum; usage is la SNCF, though S is said “esse” |
+    | Union · État · œuvre · Ukraine · Ouganda | yes | it begins with a vowel |
+    | histoire · habitude · hôte · huissier · héroïne · Haïti | yes | h is mute, unless listed |
+    | Haut-Représentant · haut-commissariat · Hautes Parties | no | h is aspirated |
+    | Hollande · Hongrie · Honduras · Houthis · héros · huis clos | no | h is aspirated |
+    | 11 septembre · onze · onzième · XIe · huitième | no | numerals keep their distance |
+    | oui · ouistiti · Ouagadougou · Ouaka | no | so do a few words |
+    | Yémen · yaourt | no | y before a vowel is a consonant |
+    | Yvelines · yeux | yes | before a consonant it is none, with exceptions |
+    | ONU · OTAN · AMISOM · UNESCO · ONU-Femmes | yes | a siglum read as a word, with a vowel |
+    | OMS · AIEA · UE · UNHCR | yes | a siglum that begins with a vowel, spelled |
+    | MINUSMA · MONUSCO · MINUAD · HCR · FAO | no | any other siglum |
+    | FMI · SNCF | no | though F and S are said “effe”, “esse” |
     | U Thant | no | a name of one letter |
+
+    Source: usage, as the documents of the Council have it (l’ONU, l’AMISOM, la MINUSMA).
 
     Args:
         text: what follows; signs such as « before its first word are skipped.

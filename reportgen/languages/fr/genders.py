@@ -69,7 +69,9 @@ _FEMININE_HEADS = """
     croix-rouge délégation direction division école entité équipe facilité fédération fondation
     force grande haute île initiative ligue mission nation nouvelle opération organisation police
     première présidence principauté république section société structure union unité université
-    amisom cedeao ceeac finul minuad minusca minusma monusco oif onu osce otan ua ue
+    aiea amisom atmis cedeao ceeac cij cpi fao finul fisnua manua manui manul minuad minuar
+    minurso minusca minusma minuss minustah monuc monusco ocde oiac oif oim oit omc oms onu onuci
+    onudc osce otan ua ue unesco
 """.split()  # noqa: SIM905 -- words read best as words
 _MASCULINE_HEADS = """
     bureau cabinet centre collège comité commandement commissariat conseil corps département
@@ -77,7 +79,7 @@ _MASCULINE_HEADS = """
     haut-commissariat haut-représentant institut mécanisme ministère mouvement observatoire office
     organe parlement partenariat programme quartier réseau royaume secrétariat sénat service
     sous-comité sous-secrétariat sultanat système tribunal
-    cicr fmi hcr pnud unicef
+    cicr fmi fnuap hcr ocha pam pnud pnue unicef
 """.split()  # noqa: SIM905 -- words read best as words
 _INVARIABLE = frozenset(("corps", "fonds"))
 
@@ -108,24 +110,26 @@ def noun(name: str) -> Naming:
     An article that is given with the name decides. States follow a rule: a name whose first word
     ends in -e is feminine, with exceptions; organizations follow their first noun.
 
-    | name | is |
+    In the table, (m) is masculine, (f) feminine, (?) not told.
+
+    | text | noun(text) |
     |---|---|
-    | France, la France, FRANCE | feminine |
-    | Maroc, Soudan du Sud, Mexique | masculine |
-    | États-Unis d’Amérique, Pays-Bas | masculine, plural |
-    | Seychelles, les Îles Salomon | feminine, plural |
-    | Cuba, Israël, Haïti | feminine, masculine, masculine; without an article |
-    | République arabe syrienne, Ligue des États arabes | feminine |
-    | Bureau des affaires juridiques, Haut-Commissariat | masculine |
-    | Nations Unies, Forces armées | feminine, plural |
-    | Bolivie (État plurinational de) | feminine |
-    | la Francophonie | feminine, by its article |
-    | Le Caire, La Haye | the article is part of the name |
-    | Vanuatu, Kosmos | not told |
+    | France · la France · Maroc · Mexique | France (f) · France (f) · Maroc (m) · Mexique (m) |
+    | Pays-Bas · les Îles Salomon | Pays-Bas (m pl) · Îles Salomon (f pl) |
+    | Cuba · Israël | Cuba (f, no article) · Israël (m, no article) |
+    | Haïti · Madagascar | Haïti (m, no article) · Madagascar (?, no article) |
+    | République arabe syrienne · Bolivie (État plurinational de) | République arabe syrienne (f) · Bolivie (État plurinational de) (f) |
+    | Bureau de l’appui · Haut-Commissariat | Bureau de l’appui (m) · Haut-Commissariat (m) |
+    | Nations Unies · Bureaux régionaux | Nations Unies (f pl) · Bureaux régionaux (m pl) |
+    | ONU · AMISOM · MINUSMA · OMS · FAO | ONU (f) · AMISOM (f) · MINUSMA (f) · OMS (f) · FAO (f) |
+    | HCR · FMI · PNUD | HCR (m) · FMI (m) · PNUD (m) |
+    | la Francophonie | Francophonie (f) |
+    | Le Caire · La Haye | Le Caire (m, no article) · La Haye (f, no article) |
+    | Vanuatu · Kosmos | Vanuatu (?) · Kosmos (?) |
 
     Args:
         name: the name, with or without its article.
-    """
+    """  # noqa: E501 -- a row of the table
     text = " ".join(name.split())
     given = _ARTICLE.match(text)
     rest = text[given.end() :] if given else text
@@ -141,14 +145,18 @@ def noun(name: str) -> Naming:
 def person(name: str, title: str = "") -> Naming:
     """Tell the gender of a person from the honorific or from a title in its feminine form.
 
-    | name and title | is |
+    | text | person(text).name | person(text).gender |
+    |---|---|---|
+    | Mme Renata Dwan · S. E. Mme Dwan | Renata Dwan · Dwan | feminine · feminine |
+    | M. Omar Hilale | Omar Hilale | masculine |
+    | Dr Renata Dwan | Renata Dwan | nothing |
+
+    A masculine title tells nothing: women bear such titles too.
+
+    | title | person("R. Dwan", title).gender |
     |---|---|
-    | Mme Renata Dwan, S. E. Mme Dwan | Renata Dwan, Dwan: feminine |
-    | M. Omar Hilale | Omar Hilale: masculine |
-    | Dr Renata Dwan | Renata Dwan: not told |
-    | Renata Dwan, Cheffe du Service | feminine |
-    | Renata Dwan, Secrétaire générale adjointe | feminine |
-    | Omar Hilale, Représentant permanent | not told: women bear such titles too |
+    | Cheffe du Service · Secrétaire générale adjointe | feminine · feminine |
+    | Représentant permanent | nothing |
 
     Args:
         name: the name, with or without an honorific.
@@ -167,11 +175,11 @@ def person(name: str, title: str = "") -> Naming:
 def accredited(title: str) -> bool:
     """Tell whether a title is that of an envoy: someone accredited to an organization.
 
-    | title | answer |
+    | text | accredited(text) |
     |---|---|
-    | Représentant permanent, Ambassadrice et Représentante permanente | yes |
-    | Représentant permanent adjoint, Observatrice permanente | yes |
-    | Chef de cabinet, Représentant spécial | no |
+    | Représentant permanent · Ambassadrice et Représentante permanente | yes |
+    | Représentant permanent adjoint · Observatrice permanente | yes |
+    | Chef de cabinet · Représentant spécial | no |
     """
     return bool(_ENVOY.search(_letters(title)))
 
@@ -179,16 +187,16 @@ def accredited(title: str) -> bool:
 def posting(title: str) -> tuple[str, str]:
     """Part a title from the organization that it says its bearer is accredited to.
 
-    | title | gives |
+    | text | posting(text) |
     |---|---|
-    | Représentant permanent auprès de l’ONU | Représentant permanent, ONU |
-    | Observateur permanent du Saint-Siège auprès des Nations Unies | Observateur permanent du Saint-Siège, Nations Unies |
-    | Représentant permanent | Représentant permanent, nothing |
+    | Représentant permanent auprès de l’ONU | Représentant permanent + ONU |
+    | Observateur auprès des Nations Unies | Observateur + Nations Unies |
+    | Représentant permanent | Représentant permanent + nothing |
 
     Returns:
         The title, and the name of the organization without its article; empty where the title
         names none.
-    """  # noqa: E501 -- rows of the table
+    """
     found = _POSTED.search(title)
     return (title[: found.start()], noun(title[found.end() :]).name) if found else (title, "")
 

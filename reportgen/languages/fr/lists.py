@@ -21,19 +21,30 @@ _BEFORE_FIRST_LETTER = re.compile(r"[\W_]*")
 
 
 def enumeration(items: Sequence[str]) -> str:
-    """List words: « A, B et C »; nothing for an empty list."""
+    """List words.
+
+    | items | enumeration(items) |
+    |---|---|
+    | le Maroc | le Maroc |
+    | le Maroc + la France | le Maroc et la France |
+    | une réunion + deux débats + trois visites | une réunion, deux débats et trois visites |
+    | nothing | nothing |
+    """
     return format_list([str(item) for item in items], locale="fr")
 
 
 def appositions(pairs: Sequence[tuple[str, str | None]], preposition: str = "") -> str:
     """List functions, each with its holder between commas where the name is given.
 
-    | pairs | gives |
+    | pairs | appositions(pairs) |
     |---|---|
-    | (le Directeur, –) and (le Conseiller, –) | le Directeur et le Conseiller |
-    | (le Directeur, –), (le Chef, A. B.), (le Conseiller, C. D.) | le Directeur, le Chef, A. B., et le Conseiller, C. D., |
-    | (le Chef, A. B.) and (le Directeur, –) | le Chef, A. B., et le Directeur |
-    | the last with « de » | du Chef, A. B., et du Directeur |
+    | le Directeur + le Conseiller | le Directeur et le Conseiller |
+    | le Directeur + le Chef: A. B. + le Conseiller: C. D. | le Directeur, le Chef, A. B., et le Conseiller, C. D., |
+    | le Chef: A. B. + le Directeur | le Chef, A. B., et le Directeur |
+
+    | pairs | appositions(pairs, "de") | appositions(pairs, "à") |
+    |---|---|---|
+    | le Chef: A. B. + l’Envoyée | du Chef, A. B., et de l’Envoyée | au Chef, A. B., et à l’Envoyée |
 
     The comma after the last name stands before the verb; `ponctuation` takes it away at the end
     of a sentence.
@@ -55,12 +66,12 @@ def appositions(pairs: Sequence[tuple[str, str | None]], preposition: str = "") 
 def ponctuation(text: str, last: bool) -> str:  # noqa: FBT001 -- templates say ponctuation(loop.last)
     """End an item of a list with its sign.
 
-    | text | last | gives |
+    | text | ponctuation(text, False) | ponctuation(text, True) |
     |---|---|---|
-    | opérations de paix | no, yes | opérations de paix; opérations de paix. |
-    | opérations de paix. | no | opérations de paix; |
-    | textes, etc. | no, yes | textes, etc.; textes, etc. |
-    | dans les domaines suivants : | no, yes | dans les domaines suivants : |
+    | opérations de paix | opérations de paix; | opérations de paix. |
+    | opérations de paix. | opérations de paix; | opérations de paix. |
+    | textes, etc. | textes, etc.; | textes, etc. |
+    | les domaines suivants : | les domaines suivants : | les domaines suivants : |
 
     Args:
         text: the item, with or without a sign of its own; one that ends with : ! ? or … keeps it.
@@ -76,14 +87,23 @@ def ponctuation(text: str, last: bool) -> str:  # noqa: FBT001 -- templates say 
 
 
 def majuscule(text: str) -> str:
-    """Give a text a capital first letter: à → À, œuvre → Œuvre, « les → « Les."""
+    """Give a text a capital first letter, with its accent.
+
+    | text | majuscule(text) |
+    |---|---|
+    | à la suite · œuvre · l’Union · « les | À la suite · Œuvre · L’Union · « Les |
+    """
     start = _BEFORE_FIRST_LETTER.match(text)
     position = start.end() if start else 0
     return str(text[:position] + text[position : position + 1].upper() + text[position + 1 :])
 
 
 def langue(code: str) -> str:
-    """Name a language: fr → français.
+    """Name a language.
+
+    | text | langue(text) |
+    |---|---|
+    | ar · zh · en · fr · ru · es | arabe · chinois · anglais · français · russe · espagnol |
 
     Args:
         code: the code of the language.

@@ -1,4 +1,4 @@
-"""Numbers in French: figures from 10, words below, ordinals.
+"""Numbers in French: figures from 10, words below, ranks, and what is numbered.
 
 Floor 2. Figures and words follow the Editorial Manual, numbers; the words are those of UN usage,
 without the hyphens of 1990 (vingt et un, deux cent un, quatre-vingts).
@@ -7,6 +7,7 @@ without the hyphens of 1990 (vingt et un, deux cent un, quatre-vingts).
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reportgen.languages.fr.bearers import Bearer, form_of
 
@@ -31,12 +32,10 @@ _ORDINAL_STEMS = {"cinq": "cinqu", "neuf": "neuv"}
 def nombre(number: int, gender: Bearer = "masculine") -> str:
     """Write a number as a text does: in words under ten, in figures from 10.
 
-    | number | gives |
-    |---|---|
-    | 1, feminine | une |
-    | 5 | cinq |
-    | 12 | 12 |
-    | 10000 | 10 000, with a no-break space |
+    | number | nombre(number) | nombre(number, woman) |
+    |---|---|---|
+    | 1 · 2 · 9 | un · deux · neuf | une · deux · neuf |
+    | 10 · 21 · 1000 · 1234567 | 10 · 21 · 1~000 · 1~234~567 | 10 · 21 · 1~000 · 1~234~567 |
 
     Args:
         number: how many.
@@ -52,13 +51,21 @@ def nombre(number: int, gender: Bearer = "masculine") -> str:
 def lettres(number: int, gender: Bearer = "masculine") -> str:
     """Write a number in words, as at the beginning of a sentence.
 
-    | number | gives |
-    |---|---|
-    | 21, 31 feminine | vingt et un, trente et une |
-    | 71, 80, 81, 91 | soixante et onze, quatre-vingts, quatre-vingt-un, quatre-vingt-onze |
-    | 200, 201, 1000 | deux cents, deux cent un, mille |
-    | 80 000, 80 000 000 | quatre-vingt mille, quatre-vingts millions |
-    | -3 | moins trois |
+    | number | lettres(number) | lettres(number, woman) |
+    |---|---|---|
+    | 0 · 1 · 17 | zéro · un · dix-sept | zéro · une · dix-sept |
+    | 21 · 71 | vingt et un · soixante et onze | vingt et une · soixante et onze |
+    | 80 · 81 | quatre-vingts · quatre-vingt-un | quatre-vingts · quatre-vingt-une |
+    | 91 · 99 | quatre-vingt-onze · quatre-vingt-dix-neuf | quatre-vingt-onze · quatre-vingt-dix-neuf |
+    | 100 · 101 | cent · cent un | cent · cent une |
+    | 200 · 201 | deux cents · deux cent un | deux cents · deux cent une |
+    | 280 | deux cent quatre-vingts | deux cent quatre-vingts |
+    | 1000 · 2000 | mille · deux mille | mille · deux mille |
+    | 21000 | vingt et un mille | vingt et un mille |
+    | 80000 · 200000 | quatre-vingt mille · deux cent mille | quatre-vingt mille · deux cent mille |
+    | 1000000 · 1000001 | un million · un million un | un million · un million une |
+    | 80000000 | quatre-vingts millions | quatre-vingts millions |
+    | -3 | moins trois | moins trois |
 
     Args:
         number: how many, of fewer than 13 figures.
@@ -66,7 +73,7 @@ def lettres(number: int, gender: Bearer = "masculine") -> str:
 
     Raises:
         ValueError: the number is too large for words.
-    """
+    """  # noqa: E501 -- rows of the table
     if abs(number) >= _LIMIT:
         raise ValueError(number)
     if number < 0:
@@ -79,11 +86,13 @@ def lettres(number: int, gender: Bearer = "masculine") -> str:
 def ordinal(number: int, gender: Bearer = "masculine") -> str:
     """Write a rank in words.
 
-    | number | gives |
-    |---|---|
-    | 1, 1 feminine | premier, première |
-    | 2, 5, 9 | deuxième, cinquième, neuvième |
-    | 21, 80, 200 | vingt et unième, quatre-vingtième, deux centième |
+    | number | ordinal(number) | ordinal(number, woman) |
+    |---|---|---|
+    | 1 | premier | première |
+    | 2 · 4 · 5 · 9 | deuxième · quatrième · cinquième · neuvième | deuxième · quatrième · cinquième · neuvième |
+    | 21 · 71 | vingt et unième · soixante et onzième | vingt et unième · soixante et onzième |
+    | 80 · 200 | quatre-vingtième · deux centième | quatre-vingtième · deux centième |
+    | 1000 · 1000000 | millième · millionième | millième · millionième |
 
     Args:
         number: the rank, from 1.
@@ -91,7 +100,7 @@ def ordinal(number: int, gender: Bearer = "masculine") -> str:
 
     Raises:
         ValueError: there is no such rank.
-    """
+    """  # noqa: E501 -- rows of the table
     if number < 1:
         raise ValueError(number)
     if number == 1:
@@ -104,6 +113,48 @@ def ordinal(number: int, gender: Bearer = "masculine") -> str:
     last = re.split("[ -]", words)[-1]
     stem = _ORDINAL_STEMS.get(last, last.removesuffix("e"))
     return f"{words.removesuffix(last)}{stem}ième"
+
+
+def rang(number: int, gender: Bearer = "masculine") -> str:
+    """Write a rank in figures, as sessions and meetings of the Council are numbered.
+
+    | number | rang(number) | rang(number, woman) |
+    |---|---|---|
+    | 1 | 1er | 1re |
+    | 2 · 21 · 7364 | 2e · 21e · 7364e | 2e · 21e · 7364e |
+
+    The letters are raised by `superscripts`.
+
+    Args:
+        number: the rank, from 1.
+        gender: the gender of what is ranked, or the thing itself.
+
+    Raises:
+        ValueError: there is no such rank.
+    """
+    if number < 1:
+        raise ValueError(number)
+    if number == 1:
+        return "1re" if form_of(gender).feminine else "1er"
+    return f"{number}e"
+
+
+def numeros(numbers: Sequence[int]) -> str:
+    """Cite things by their numbers.
+
+    | numbers | numeros(numbers) |
+    |---|---|
+    | 5 | no 5 |
+    | 5 + 6 | nos 5 et 6 |
+    | 5 + 6 + 9 | nos 5, 6 et 9 |
+
+    The letters are raised by `superscripts`, and the spaces set by `spaces`.
+
+    Args:
+        numbers: one or several.
+    """
+    *others, last = map(str, numbers)
+    return f"nos {', '.join(others)} et {last}" if others else f"no {last}"
 
 
 def _cardinal(number: int) -> str:

@@ -73,17 +73,22 @@ _PROFILES: Mapping[str, tuple[Rule, ...]] = {
 def spaces(text: str, profile: str) -> str:
     """Give a text the spaces and apostrophes of one typographic usage.
 
-    | text | un-fr-2016 | un-fr-recent |
+    Here `~` stands for U+00A0 and `_` for U+202F.
+
+    | text | spaces(text, "un-fr-2016") | spaces(text, "un-fr-recent") |
     |---|---|---|
-    | paix ; paix; | paix; | paix + U+202F + ; |
-    | suivants : or suivants: | U+00A0 before : | the same |
-    | « Unis » or «Unis» | U+00A0 inside | the same |
-    | 25 % or 25% | U+00A0 before % | the same |
-    | 10 000, 2 milliards, 12 h 40 | U+00A0 | the same |
-    | 28 avril 2016, 1er janvier | U+00A0 between day and month | the same |
-    | par. 4, M. X, no 5, résolution 2127 (2013), point 113 b) | U+00A0 | the same |
-    | l'Union | l’Union | the same |
-    | 12:30, https://…, S/2016/1019 | as they stand | the same |
+    | paix ; · paix; | paix; · paix; | paix_; · paix_; |
+    | pourquoi ? | pourquoi? | pourquoi_? |
+    | suivants : · suivants: | suivants~: · suivants~: | suivants~: · suivants~: |
+    | « Unis » · «Unis» | «~Unis~» · «~Unis~» | «~Unis~» · «~Unis~» |
+    | 25 % · 25% | 25~% · 25~% | 25~% · 25~% |
+    | 10 000 · 2 milliards · 12 h 40 | 10~000 · 2~milliards · 12~h~40 | 10~000 · 2~milliards · 12~h~40 |
+    | 28 avril 2016 · 1er mars | 28~avril 2016 · 1er~mars | 28~avril 2016 · 1er~mars |
+    | par. 4 · M. X · no 5 | par.~4 · M.~X · no~5 | par.~4 · M.~X · no~5 |
+    | résolution 2127 (2013) | résolution~2127~(2013) | résolution~2127~(2013) |
+    | point 113 b) | point~113~b) | point~113~b) |
+    | l'Union | l’Union | l’Union |
+    | 12:30 · https://un.org · S/2016/1019 | 12:30 · https://un.org · S/2016/1019 | 12:30 · https://un.org · S/2016/1019 |
 
     Spaces in a row become one. Applying the same usage again changes nothing.
 
@@ -93,7 +98,7 @@ def spaces(text: str, profile: str) -> str:
 
     Raises:
         RecordError: there is no usage of that name.
-    """
+    """  # noqa: E501 -- rows of the table
     if profile not in _PROFILES:
         raise RecordError(
             Problem(
@@ -127,11 +132,13 @@ _RAISED = re.compile(
 def superscripts(text: str) -> tuple[tuple[str, bool], ...]:
     """Split a text into pieces, each with whether it is raised.
 
-    | text | raised |
+    Here what is raised stands between `^`.
+
+    | text | superscripts(text) |
     |---|---|
-    | 1er janvier, 1re réunion, 7364e séance, XXIe siècle | er, re, e, e |
-    | no 5, nos 5 et 6 | o, os |
-    | S/2016/1e, A-2e | nothing |
+    | 1er janvier · 1re réunion · 7364e séance | 1^er^ janvier · 1^re^ réunion · 7364^e^ séance |
+    | XXIe siècle · no 5 · nos 5 et 6 | XXI^e^ siècle · n^o^ 5 · n^os^ 5 et 6 |
+    | S/2016/1e · A-2e | S/2016/1e · A-2e |
 
     Args:
         text: a run of words.
