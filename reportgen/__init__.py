@@ -13,7 +13,7 @@
 """
 
 from reportgen.errors import ReportgenError
-from reportgen.pipeline import load, render, write
+from reportgen.pipeline import load, load_style, render, write
 
-__all__ = ["ReportgenError", "load", "render", "write"]
+__all__ = ["ReportgenError", "load", "load_style", "render", "write"]
 __version__ = "0.1.0"

@@ -15,7 +15,7 @@ from attrs import frozen
 from reportgen.document import Document
 from reportgen.messages import Message, message
 from reportgen.records import Report
-from reportgen.style import UN_2015, Style
+from reportgen.style import STYLES, UN_2015, Style
 
 Format: TypeAlias = Literal["docx", "pdf", "text", "html", "markup"]
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -60,6 +60,22 @@ def load(path: str | Path) -> Report:
     from reportgen.reading import read_report
 
     return read_report(path).report
+
+
+def load_style(name: str | Path) -> Style:
+    """Give a look by its name, or read a house style from its file.
+
+    Args:
+        name: `un-2015`, `un-2025`, or a YAML file of what differs from one of them.
+
+    Raises:
+        ReadingError: something in the file is wrong; every fault, each with its place.
+    """
+    if str(name) in STYLES:
+        return STYLES[str(name)]
+    from reportgen.reading import read_style
+
+    return read_style(name)
 
 
 def render(

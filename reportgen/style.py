@@ -8,11 +8,32 @@ Manual, headings, paragraphs, tables.
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from collections.abc import Iterator, Mapping
+from operator import attrgetter
+from typing import Any, Literal, TypeAlias
 
-from attrs import evolve, frozen
+from attrs import Attribute, evolve, field, frozen
 
-Align = Literal["left", "justify", "right", "center"]
+from reportgen.errors import Problem, RecordError
+from reportgen.messages import Message, message
+
+Align: TypeAlias = Literal["left", "justify", "right", "center"]
+
+_LARGEST_SHEET_PT = 1584
+_SMALLEST_COLUMN_PT = 72
+
+
+def _within(least: float, most: float) -> Any:  # noqa: ANN401 -- what attrs takes
+    """Refuse a figure that no page can have."""
+
+    def check(_instance: object, attribute: Attribute[Any], value: float) -> None:
+        if not least <= value <= most:
+            what = message(
+                "{found} lies outside {least} to {most}", found=value, least=least, most=most
+            )
+            raise RecordError(Problem(what, path=(attribute.name,)))
+
+    return check
 
 
 @frozen(kw_only=True)
@@ -33,12 +54,12 @@ class ParagraphStyle:
     name: str
     style_id: str
     based_on: str = "Normal"
-    size_pt: float = 10
-    line_pt: float = 12
+    size_pt: float = field(default=10, validator=_within(1, 200))
+    line_pt: float = field(default=12, validator=_within(1, 400))
     bold: bool = False
     italic: bool = False
-    spacing_pt: float = 0.2
-    scale_percent: int = 103
+    spacing_pt: float = field(default=0.2, validator=_within(-20, 20))
+    scale_percent: int = field(default=103, validator=_within(10, 600))
     left_pt: float = 0
     right_pt: float = 0
     first_line_pt: float = 0
@@ -60,8 +81,8 @@ class Page:
             its foot needs more room than the others; None where it does not.
     """
 
-    width_pt: float = 612
-    height_pt: float = 792
+    width_pt: float = field(default=612, validator=_within(144, _LARGEST_SHEET_PT))
+    height_pt: float = field(default=792, validator=_within(144, _LARGEST_SHEET_PT))
     left_pt: float = 60
     right_pt: float = 60
     top_pt: float = 87.1
@@ -219,7 +240,7 @@ class Style:
 
     name: str = "un-2015"
     profile: str = "un-fr-2016"
-    fonts: tuple[str, ...] = ("Times New Roman", "Liberation Serif", "Tinos")
+    fonts: tuple[str, ...] = field(default=("Times New Roman", "Liberation Serif", "Tinos"))
     page: Page = Page()
     masthead: MastheadStyle = MastheadStyle()
     running: RunningStyle = RunningStyle()
@@ -294,9 +315,109 @@ class Style:
         outline_level=0,
     )
 
+    @fonts.validator
+    def _check_fonts(self, _attribute: Attribute[Any], value: tuple[str, ...]) -> None:
+        if not value:
+            raise RecordError(Problem(message("no font is named"), path=("fonts",)))
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse margins and indents that leave no room for words."""
+        page, body = self.page, self.body
+        across_pt = page.width_pt - page.left_pt - page.right_pt - body.left_pt - body.right_pt
+        down_pt = page.height_pt - page.top_pt - (page.first_bottom_pt or page.bottom_pt)
+        rooms: tuple[tuple[float, Message], ...] = (
+            (
+                across_pt,
+                message("the margins leave {room} points for the text", room=round(across_pt, 1)),
+            ),
+            (
+                down_pt,
+                message("the margins leave {room} points for the lines", room=round(down_pt, 1)),
+            ),
+        )
+        problems = [*self._numeral_problems()]
+        problems += [
+            Problem(what, message("Make the sheet larger or the margins smaller."), path=("page",))
+            for room_pt, what in rooms
+            if room_pt < _SMALLEST_COLUMN_PT
+        ]
+        if problems:
+            raise RecordError(*problems)
+
+    def _numeral_problems(self) -> Iterator[Problem]:
+        if not 0 <= self.numeral_x_pt <= self.text_left_pt:
+            yield Problem(
+                message("the numerals of headings do not end between the margin and the text"),
+                message("Give a number from 0 to {most}.", most=self.text_left_pt),
+                path=("numeral_x_pt",),
+            )
+
     def heading(self, level: int) -> ParagraphStyle:
         """Give the style of the headings of one level, from 1."""
         return (self.heading_1, self.heading_2, self.heading_3)[level - 1]
+
+
+_HEADS = ("title", "heading_1", "heading_2", "heading_3", "annex_label", "annex_title")
+_RIGHT_EDGE = ("page.width_pt", "-page.right_pt")
+_FOLLOWING: dict[str, tuple[str, ...]] = {
+    "text_left_pt": ("body.left_pt",),
+    "numeral_x_pt": ("body.left_pt",),
+    **{f"{head}.left_pt": ("body.left_pt",) for head in _HEADS},
+    **{f"{head}.right_pt": ("body.right_pt",) for head in _HEADS},
+    **{f"{head}.first_line_pt": ("-body.left_pt",) for head in _HEADS},
+    "masthead.text_x_pt": ("page.left_pt", "body.left_pt"),
+    "masthead.lines_x_pt": _RIGHT_EDGE,
+    "masthead.right_x_pt": _RIGHT_EDGE,
+    "running.right_x_pt": _RIGHT_EDGE,
+    "running.rule_y_pt": ("page.top_pt",),
+    "running.baseline_y_pt": ("page.height_pt",),
+    "running.job_number_baseline_y_pt": ("page.height_pt",),
+    "running.first_baseline_y_pt": ("page.height_pt",),
+}
+"""What moves with the sheet, its margins or the text column; with a minus, the other way."""
+
+
+def refined(base: Style, changes: Mapping[str, Any]) -> Style:
+    """Change a look, and let what is not named keep its distance from what it stands beside.
+
+    Other margins move the masthead and the running heads with them, another column the headings:
+    a house style names only what differs.
+
+    Args:
+        base: the look to begin with.
+        changes: new values by the names of fields, `page.left_pt` for that of a part.
+
+    Raises:
+        RecordError: a figure is out of range, or leaves no room for words.
+    """
+    moved = {
+        name: _value(base, name) + sum(_moved_pt(base, changes, anchor) for anchor in anchors)
+        for name, anchors in _FOLLOWING.items()
+        if name not in changes
+    }
+    return _changed(base, {**moved, **changes})  # type: ignore[no-any-return]
+
+
+def _moved_pt(base: Style, changes: Mapping[str, Any], anchor: str) -> float:
+    name = anchor.removeprefix("-")
+    moved_pt: float = changes.get(name, _value(base, name)) - _value(base, name)
+    return -moved_pt if anchor.startswith("-") else moved_pt
+
+
+def _value(base: Style, name: str) -> Any:  # noqa: ANN401 -- a field of any type
+    return attrgetter(name)(base)
+
+
+def _changed(part: Any, changes: Mapping[str, Any]) -> Any:  # noqa: ANN401 -- a look or a part of it
+    own = {name: value for name, value in changes.items() if "." not in name}
+    for name in {name.partition(".")[0] for name in changes if "." in name}:
+        within = {
+            key.removeprefix(f"{name}."): value
+            for key, value in changes.items()
+            if key.startswith(f"{name}.")
+        }
+        own[name] = _changed(getattr(part, name), within)
+    return evolve(part, **own)
 
 
 UN_2015 = Style()

@@ -24,9 +24,10 @@ from reportgen.cli.telling import (
 )
 from reportgen.errors import Problem, RecordError
 from reportgen.messages import message, translate
-from reportgen.pipeline import FORMATS, SUFFIXES, Format, Output, produce
+from reportgen.pipeline import FORMATS, SUFFIXES, Format, Output, load_style, produce
 from reportgen.records import Report
 from reportgen.saving import save
+from reportgen.style import STYLES, UN_2015, Style
 
 if TYPE_CHECKING:
     from reportgen.reading import Reading
@@ -67,6 +68,14 @@ def build_command() -> click.Command:
         help=translate("Your own templates, file by file in place of the shipped ones."),
     )
     @click.option(
+        "--style",
+        metavar=translate("NAME|FILE"),
+        help=translate(
+            "The look: {names}, or a YAML file of what differs from one of them. By default"
+            " style.yaml beside report.yaml, or else {default}."
+        ).format(names=", ".join(STYLES), default=UN_2015.name),
+    )
+    @click.option(
         "--overwrite",
         is_flag=True,
         help=translate("Write over files even if someone has edited them."),
@@ -83,6 +92,7 @@ def build_command() -> click.Command:
         formats: tuple[Format, ...],
         out: Path | None,
         templates: Path | None,
+        style: str | None,
         *,
         overwrite: bool,
         final: bool,
@@ -94,12 +104,18 @@ def build_command() -> click.Command:
         wanted = tuple(dict.fromkeys(formats))
         with errors_told(), progress(quiet=quiet) as (tell, tell_page):
             reading = read(source, tell)
+            look = _look(style, source)
             holes = open_holes(reading)
             if final:
                 _refuse(holes)
             with placed(reading.place):
                 outputs = produce(
-                    reading.report, wanted, templates=templates, tell=tell, tell_page=tell_page
+                    reading.report,
+                    wanted,
+                    templates=templates,
+                    style=look,
+                    tell=tell,
+                    tell_page=tell_page,
                 )
             folder = out or Path("outputs", _name(source))
             files = {_file_name(reading.report, output.format): output for output in outputs}
@@ -109,6 +125,12 @@ def build_command() -> click.Command:
                 click.echo(line)
 
     return build
+
+
+def _look(name: str | None, source: Path) -> Style:
+    from reportgen.reading import style_file
+
+    return load_style(name or style_file(source) or UN_2015.name)
 
 
 def _name(source: Path) -> str:

@@ -216,7 +216,7 @@ def _files(
 
     reading = read(source, tell)
     with placed(reading.place):
-        files = roll_over(reading, period, options)
+        files = roll_over(reading, period, options) | _style(source)
     if programme is None:
         return files, ()
     from reportgen.planning import plan
@@ -225,6 +225,14 @@ def _files(
     tell(message("reading {source}", source=programme))
     planned = plan(files[_REPORT], read_programme(programme, period))
     return {**files, _REPORT: planned.report_text, **planned.files}, planned.notes
+
+
+def _style(source: Path) -> dict[str, str]:
+    """Give the house style of a report, which recurs as it is."""
+    from reportgen.reading import read_text, style_file
+
+    file = style_file(source)
+    return {file.name: read_text(file).text} if file else {}
 
 
 def _schemas() -> dict[str, bytes]:

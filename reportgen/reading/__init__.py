@@ -1,8 +1,8 @@
 """Files of a report → the report, or every fault in them at once, each with its spot.
 
 Floor 3. `files` finds and opens them, `parsing` makes nodes of their text, `structure` makes
-records of nodes, `assembly` puts the report together; `slips`, `values`, `dates` and `words` say
-what is wrong so that a drafter can mend it.
+records of nodes, `assembly` puts the report together; `styles` reads a house style; `slips`,
+`values`, `dates` and `words` say what is wrong so that a drafter can mend it.
 """
 
 from __future__ import annotations
@@ -17,12 +17,13 @@ from reportgen.errors import Place, Problem, ReadingError, RecordPath
 from reportgen.messages import message
 from reportgen.reading.assembly import MeetingFile, assemble
 from reportgen.reading.dates import day_at_head
-from reportgen.reading.files import Files, find_files, read_text
+from reportgen.reading.files import Files, find_files, read_text, style_file
 from reportgen.reading.nodes import Mapping, Node, Scalar
 from reportgen.reading.parsing import parse
+from reportgen.reading.styles import read_style
 from reportgen.records import Report
 
-__all__ = ["Reading", "read_report"]
+__all__ = ["Reading", "read_report", "read_style", "read_text", "style_file"]
 
 
 @frozen

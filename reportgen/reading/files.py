@@ -21,6 +21,7 @@ from reportgen.reading.words import nearest
 
 SUFFIXES = (".yaml", ".yml", ".json")
 MEETINGS = "meetings"
+STYLE = "style.yaml"
 _REPORT = "report"
 
 
@@ -64,6 +65,16 @@ def find_files(path: Path) -> Files:
         advice = message("Give the folder of the report: {path}.", path=str(path.parent.parent))
         raise ReadingError(Problem(what, advice))
     return Files(path)
+
+
+def style_file(path: Path) -> Path | None:
+    """Find the house style that lies beside the report of a folder; None where there is none.
+
+    Args:
+        path: a folder with `report.yaml`, or a file of a report.
+    """
+    file = (path if path.is_dir() else path.parent) / STYLE
+    return file if file.is_file() else None
 
 
 def read_text(path: Path) -> Source:

@@ -126,7 +126,7 @@ class Structure:
             names = ", ".join(field.name for field in _fields(kind))
             raise wrong_type(node, message("keys and values ({names})", names=names))
         attributes = [field for field in _fields(kind) if field.name not in besides]
-        entries, problems = _known_entries(node, [*(field.name for field in attributes), *besides])
+        entries, problems = known_entries(node, [*(field.name for field in attributes), *besides])
         guessed = {name for name, entry in entries.items() if name not in node.entries}
         values: dict[str, Value] = {}
         complete = not problems
@@ -217,7 +217,7 @@ class Structure:
     def _todo(self, node: Node, _: type) -> Todo:
         if not isinstance(node, Mapping):
             raise wrong_type(node, message("a todo"))
-        entries, problems = _known_entries(node, [TODO])
+        entries, problems = known_entries(node, [TODO])
         if problems:
             raise NodeError(*(_cut_short(node, entries[TODO]) or problems))
         text = entries[TODO].value
@@ -334,8 +334,16 @@ def _cut_short(node: Mapping, todo: Entry) -> list[Problem]:
     return [next(iter(rest.values())).key.problem(what, advice)]
 
 
-def _known_entries(node: Mapping, known: SequenceOf[str]) -> tuple[dict[str, Entry], list[Problem]]:
-    """Tell the unknown keys, and take each for the missing key that it resembles."""
+def known_entries(node: Mapping, known: SequenceOf[str]) -> tuple[dict[str, Entry], list[Problem]]:
+    """Tell the unknown keys, and take each for the missing key that it resembles.
+
+    Args:
+        node: the keys and values.
+        known: the keys that may stand there.
+
+    Returns:
+        The entries by the keys that were meant, and one problem for each unknown key.
+    """
     entries = {key: entry for key, entry in node.entries.items() if key in known}
     problems = []
     for key, entry in node.entries.items():

@@ -6,7 +6,9 @@ nothing is turned into something else in silence.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from enum import StrEnum
+from math import isfinite
 
 from reportgen.errors import RecordError
 from reportgen.messages import Message, message
@@ -96,6 +98,20 @@ def boolean_of(node: Node) -> bool:
     if isinstance(node, Scalar) and node.text.lower() in {*_NO_BOOLEANS, "true", "false"}:
         advice = message("Write true for yes and false for no, without quotes.")
     raise wrong_type(node, message("true or false"), advice)
+
+
+def number_of(node: Node) -> float:
+    """Read a number, such as 10 or 12.5.
+
+    Raises:
+        NodeError: it is something else, or no finite number.
+    """
+    if isinstance(node, Scalar) and node.kind == "number":
+        with suppress(ValueError):
+            number = float(node.text)
+            if isfinite(number):
+                return number
+    raise wrong_type(node, message("a number such as 12 or 12.5"))
 
 
 def choice_of(node: Node, kind: type[StrEnum]) -> StrEnum:

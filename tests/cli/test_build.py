@@ -264,3 +264,36 @@ def test_a_draft_tells_its_holes_and_then_what_is_left_over(
         "  petit.yaml:12:18: «~2017~», année du rapport précédent\n"
         "  petit.yaml:12:32: «~2017~», année du rapport précédent\n"
     )
+
+
+def test_a_look_is_chosen_by_its_name(source: Path, tmp_path: Path) -> None:
+    """The symbol of the running heads stands higher in 2025, and the spaces are wider."""
+    arguments = ("build", source, "--format", "html", "--quiet", "--out", tmp_path)
+    assert run(*arguments) == 0
+    before = (tmp_path / "rapport-2018.html").read_text(encoding="utf-8")
+    assert run(*arguments, "--style", "un-2025") == 0
+    after = (tmp_path / "rapport-2018.html").read_text(encoding="utf-8")
+    assert "top: 72pt" in before
+    assert "top: 64.8pt" in after
+
+
+def test_the_style_beside_the_report_is_taken_unless_another_is_asked_for(
+    source: Path, tmp_path: Path
+) -> None:
+    """A house keeps it in the folder of the report."""
+    (tmp_path / "style.yaml").write_text("heading_1: {size_pt: 17.5}\n", encoding="utf-8")
+    arguments = ("build", source, "--format", "html", "--quiet", "--out", tmp_path)
+    assert run(*arguments) == 0
+    assert "font-size: 17.5pt" in (tmp_path / "rapport-2018.html").read_text(encoding="utf-8")
+    assert run(*arguments, "--style", "un-2015") == 0
+    assert "font-size: 17.5pt" not in (tmp_path / "rapport-2018.html").read_text(encoding="utf-8")
+
+
+def test_a_style_with_a_fault_stops_the_build(
+    source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With its place, and nothing is written."""
+    (tmp_path / "style.yaml").write_text("pages: 3\n", encoding="utf-8")
+    assert run("build", source, "--out", tmp_path / "out") == 2
+    assert "style.yaml:1:1: the key “pages” is not known" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()

@@ -1,0 +1,122 @@
+"""A house style: a small file that says what differs, and every fault of it at once."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reportgen.errors import ReadingError
+from reportgen.messages import speaking
+from reportgen.reading import read_style, style_file
+from reportgen.style import UN_2015, UN_2025, Style
+
+Read = Callable[[str], Style]
+
+
+@pytest.fixture
+def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Read:
+    """Read a style of some text, from the file `maison.yaml` where the test stands."""
+    monkeypatch.chdir(tmp_path)
+
+    def read_text(text: str) -> Style:
+        Path("maison.yaml").write_text(text, encoding="utf-8")
+        return read_style("maison.yaml")
+
+    return read_text
+
+
+def told(read: Read, text: str) -> str:
+    """Say in English what is wrong with a style."""
+    with pytest.raises(ReadingError) as caught:
+        read(text)
+    with speaking("en"):
+        return str(caught.value)
+
+
+def test_a_style_says_only_what_differs(read: Read) -> None:
+    """The rest is that of the look that it refines; its name is that of the file."""
+    style = read("based_on: un-2025\nfonts: [Liberation Sans]\nheading_1: {size_pt: 15.5}\n")
+    assert style.name == "maison"
+    assert style.fonts == ("Liberation Sans",)
+    assert style.heading_1.size_pt == 15.5
+    assert style.heading_1.bold
+    assert style.page == UN_2025.page
+
+
+def test_a_style_refines_the_look_of_2015_unless_it_names_another(read: Read) -> None:
+    """Which is what the program takes by itself."""
+    assert read("profile: un-fr-recent\n").page == UN_2015.page
+
+
+def test_every_fault_of_a_style_is_told_at_once(read: Read) -> None:
+    """Unknown keys with the nearest known one, wrong types, figures that no page can have."""
+    assert told(
+        read,
+        "heading_1: {size_pt: 15, boldd: false}\n"
+        "body:\n"
+        "  size_pt: 0\n"
+        "  scale_percent: 10.5\n"
+        "  align: justified\n"
+        "profile: 12\n"
+        "fonts: Arial\n",
+    ) == (
+        "maison.yaml:1:26: the key “boldd” is not known\n"
+        "    heading_1: {size_pt: 15, boldd: false}\n"
+        "                             ^\n"
+        "  → Write “bold”.\n"
+        "maison.yaml:3:12: 0.0 lies outside 1 to 200\n"
+        "      size_pt: 0\n"
+        "               ^\n"
+        "maison.yaml:4:18: found the number 10.5, expected a whole number\n"
+        "      scale_percent: 10.5\n"
+        "                     ^\n"
+        "maison.yaml:5:10: found the text “justified”,"
+        " expected one of: left, justify, right, center\n"
+        "      align: justified\n"
+        "             ^\n"
+        "maison.yaml:6:10: found the number 12, expected a text\n"
+        "    profile: 12\n"
+        "             ^\n"
+        "  → If it is a text, put it in quotes: '12'.\n"
+        "maison.yaml:7:8: found the text “Arial”, expected a list\n"
+        "    fonts: Arial\n"
+        "           ^"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("page: {left_pt: 400}\n", "the margins leave 25.3 points for the text"),
+        ("page: {top_pt: 700}\n", "the margins leave -2.9 points for the lines"),
+        ("numeral_x_pt: 80\n", "the numerals of headings do not end between the margin"),
+        ("body: {left_pt: 280, right_pt: 280}\n", "the margins leave -68.0 points for the text"),
+        ("fonts: []\n", "no font is named"),
+        ("- fonts\n", "found a list, expected keys and values"),
+        ("based_on: un-2051\n", "“un-2051” is not one of: un-2015, un-2025"),
+        ("body: 12\n", "found the number 12, expected keys and values"),
+        ("body: {size_pt: .inf}\n", "expected a number such as 12 or 12.5"),
+        ("body: {style_id: Corps}\n", "the key “style_id” is not known"),
+        ("", "the file is empty"),
+        ("body: {\n", "maison.yaml:1:7: the list or the braces opened here are not closed"),
+    ],
+)
+def test_a_style_that_no_page_can_have_is_refused(read: Read, text: str, said: str) -> None:
+    """Before anything is written with it."""
+    assert said in told(read, text)
+
+
+def test_a_look_that_is_neither_name_nor_file_is_told_with_the_names(tmp_path: Path) -> None:
+    """A slip in the name must not end in a message about files alone."""
+    with pytest.raises(ReadingError) as caught, speaking("en"):
+        read_style(tmp_path / "un-2024")
+    with speaking("en"):
+        assert "Use one of: un-2015, un-2025." in str(caught.value)
+
+
+def test_the_style_beside_a_report_is_found(tmp_path: Path) -> None:
+    """Beside report.yaml, whether the folder or the file is given."""
+    assert style_file(tmp_path) is None
+    file = tmp_path / "style.yaml"
+    file.write_text("profile: un-fr-recent\n", encoding="utf-8")
+    assert style_file(tmp_path) == style_file(tmp_path / "report.yaml") == file
