@@ -8,9 +8,15 @@ and spaces, and every writer shows the same one. A writer matches on these types
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 from attrs import frozen
+
+LIMIT = 10_700
+"""How many words a report may have that is not the Secretariat's."""
+
+SECRETARIAT_LIMIT = 8_500
+"""How many words a report of the Secretariat may have."""
 
 
 @frozen
@@ -243,3 +249,38 @@ def flattened(items: tuple[Item, ...], level: int = 1) -> Iterator[tuple[int, It
     for item in items:
         yield level, item
         yield from flattened(item.items, level + 1)
+
+
+def contents(block: Block) -> Iterator[Content]:
+    """Give everything that is read in a block, from top to bottom."""
+    match block:
+        case Title() | Heading():
+            yield block.content
+        case AnnexHeading():
+            yield from (block.label, block.content)
+        case Paragraph():
+            yield block.content
+            yield from (item.content for _, item in flattened(block.items))
+        case Table():
+            yield from block.heads
+            yield from (content for row in block.rows for cell in row.cells for content in cell)
+        case _:
+            assert_never(block)
+
+
+def length(document: Document) -> int:
+    """Count the words of a finished document, without the head of its first page and its holes.
+
+    Numbers and letters of paragraphs do not count.
+    """
+    every = (content for block in document.blocks for content in contents(block))
+    return sum(count_words(_without_holes(content)) for content in every)
+
+
+def count_words(text: str) -> int:
+    """Count words: what stands between blanks, no-break ones too, and has a letter or a digit."""
+    return sum(any(sign.isalnum() for sign in word) for word in text.split())
+
+
+def _without_holes(content: Content) -> str:
+    return "".join(words(inline) for inline in content if not isinstance(inline, Placeholder))

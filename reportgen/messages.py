@@ -46,9 +46,14 @@ def message(text: str, **values: object) -> Message:
     return Message(text, values)
 
 
-def translate(text: str) -> str:
-    """Put one English sentence into the language now spoken, its fields untouched."""
-    return _catalogue(spoken_language()).gettext(text)
+def translate(text: str, catalogue: str = "messages") -> str:
+    """Put one English sentence into the language now spoken, its fields untouched.
+
+    Args:
+        text: the sentence.
+        catalogue: the catalogue to look in, one of those in `languages/catalogues`.
+    """
+    return _catalogue(spoken_language(), catalogue).gettext(text)
 
 
 def spoken_language() -> str:
@@ -82,5 +87,5 @@ def speaking(language: str | None) -> Iterator[None]:
 
 
 @cache
-def _catalogue(language: str) -> gettext.NullTranslations:
-    return gettext.translation("messages", CATALOGUES, [language], fallback=True)
+def _catalogue(language: str, name: str) -> gettext.NullTranslations:
+    return gettext.translation(name, CATALOGUES, [language], fallback=True)

@@ -6,27 +6,14 @@ holes is the one that every command tells.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import assert_never
 
 from attrs import frozen
 
 from reportgen import pipeline
-from reportgen.document import (
-    AnnexHeading,
-    Block,
-    Content,
-    Document,
-    Heading,
-    Paragraph,
-    Placeholder,
-    Table,
-    Title,
-    flattened,
-    words,
-)
+from reportgen.document import LIMIT, SECRETARIAT_LIMIT, count_words, length
 from reportgen.errors import Place, RecordPath
 from reportgen.reading import Reading
 from reportgen.records import Item, Meeting, Period, Prose, Report, Statement, Todo, holes
@@ -42,12 +29,6 @@ __all__ = [
     "open_holes",
     "status_of",
 ]
-
-LIMIT = 10_700
-"""How many words a report may have that is not the Secretariat's."""
-
-SECRETARIAT_LIMIT = 8_500
-"""How many words a report of the Secretariat may have."""
 
 
 class State(StrEnum):
@@ -135,10 +116,10 @@ def status_of(
 ) -> Status:
     """Tell what a report has, what it lacks, and how long it is.
 
-    A word is what stands between blanks, no-break ones too, and has a letter or a digit. Those of
-    the report are counted on the finished page: title, headings, paragraphs, items and annex, not
-    the head of the first page, nor numbers and letters of paragraphs. Those of a meeting are the
-    words of its account as it is recorded. Holes have no words.
+    A word is what `reportgen.document.count_words` counts. Those of the report are counted on the
+    finished page: title, headings, paragraphs, items and annex, not the head of the first page,
+    nor numbers and letters of paragraphs. Those of a meeting are the words of its account as it is
+    recorded. Holes have no words.
 
     Args:
         reading: the report as it was read.
@@ -158,7 +139,7 @@ def status_of(
             _meeting_status(reading, meeting, ("meetings", index))
             for index, meeting in enumerate(report.meetings)
         ),
-        words=_words_of_page(pipeline.render(report, templates=templates)),
+        words=length(pipeline.render(report, templates=templates)),
         limit=limit,
         holes=open_holes(reading),
     )
@@ -247,32 +228,5 @@ def _words_of_items(items: tuple[Item, ...]) -> int:
     return sum(_count(item.text) + _words_of_items(item.items) for item in items)
 
 
-def _words_of_page(document: Document) -> int:
-    contents = (content for block in document.blocks for content in _contents(block))
-    return sum(map(_count, map(_without_holes, contents)))
-
-
-def _contents(block: Block) -> Iterator[Content]:
-    match block:
-        case Title() | Heading():
-            yield block.content
-        case AnnexHeading():
-            yield from (block.label, block.content)
-        case Paragraph():
-            yield block.content
-            yield from (item.content for _, item in flattened(block.items))
-        case Table():
-            yield from block.heads
-            yield from (content for row in block.rows for cell in row.cells for content in cell)
-        case _:
-            assert_never(block)
-
-
-def _without_holes(content: Content) -> str:
-    return "".join(words(inline) for inline in content if not isinstance(inline, Placeholder))
-
-
 def _count(text: Prose) -> int:
-    if isinstance(text, Todo):
-        return 0
-    return sum(any(sign.isalnum() for sign in word) for word in text.split())
+    return 0 if isinstance(text, Todo) else count_words(text)

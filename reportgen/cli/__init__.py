@@ -4,8 +4,8 @@ Floor 6. One module a subcommand; `telling` is what they say errors and progress
 heavy is loaded here: the stages load what they need when they are used.
 
 Exit codes: 0 done; 1 something other than the user's input went wrong, or, from `status`, something
-remains to be filled in; 2 the input, an option, a template, a font or the output folder must be
-mended, and nothing was written.
+remains to be filled in, or, from `check`, there are errors; 2 the input, an option, a template, a
+font or the output folder must be mended, and nothing was written.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ import click
 from reportgen import __version__
 from reportgen.cli.add import add_command
 from reportgen.cli.build import build_command
+from reportgen.cli.check import check_command
 from reportgen.cli.new import new_command
 from reportgen.cli.schema import schema_command
 from reportgen.cli.status import status_command
@@ -74,8 +75,8 @@ def _commands() -> click.Group:
         subcommand_metavar=translate("COMMAND …"),
         options_metavar=translate("[OPTIONS]"),
         epilog=translate(
-            "Exit codes: 0 done; 1 from status, while something remains to be filled in;"
-            " 2 something to mend, and nothing was written."
+            "Exit codes: 0 done; 1 from status, while something remains to be filled in, and from"
+            " check, where there are errors; 2 something to mend, and nothing was written."
         ),
     )
     @language_option()
@@ -87,6 +88,7 @@ def _commands() -> click.Group:
 
     reportgen.add_command(add_command())
     reportgen.add_command(build_command())
+    reportgen.add_command(check_command())
     reportgen.add_command(new_command())
     reportgen.add_command(schema_command())
     reportgen.add_command(status_command())

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from collections.abc import Mapping as MappingOf
 from pathlib import Path
+from typing import Any
 
 from attrs import frozen
 
@@ -21,9 +22,19 @@ from reportgen.reading.files import Files, find_files, read_text, style_file
 from reportgen.reading.nodes import Mapping, Node, Scalar
 from reportgen.reading.parsing import parse
 from reportgen.reading.styles import read_style
+from reportgen.reading.written import offset_of, place_of, spans
 from reportgen.records import Report
 
-__all__ = ["Reading", "read_report", "read_style", "read_text", "style_file"]
+__all__ = ["Reading", "Written", "read_report", "read_style", "read_text", "style_file"]
+
+
+@frozen
+class Written:
+    """Where a file writes words: offsets in its text, from 0, the end not included."""
+
+    file: str
+    start: int
+    end: int
 
 
 @frozen
@@ -46,6 +57,42 @@ class Reading:
         """Find where a value stands; for one that is not written, where what holds it stands."""
         holders = (path[:length] for length in range(len(path), -1, -1))
         return next((self.places[holder] for holder in holders if holder in self.places), None)
+
+    def written(self, path: RecordPath, start: int, end: int) -> Written | None:
+        """Find where the files write some words of a text.
+
+        Args:
+            path: the way from the report to the text.
+            start: the offset of the first character of the words in the text, from 0.
+            end: the offset behind the last one; words have one character at least.
+
+        Returns:
+            Their spot; None where no file writes the text as such, such as a symbol put together.
+        """
+        place = self.place(path)
+        if place is None:
+            return None
+        source = self.texts[place.file]
+        found = spans(source, offset_of(source, place), str(_value(self.report, path)))
+        return Written(place.file, found[start][0], found[end - 1][1]) if found else None
+
+    def place_within(self, path: RecordPath, start: int) -> Place | None:
+        """Find the line and the column of one character of a text; of the text, if it has none.
+
+        Args:
+            path: the way from the report to the text.
+            start: the offset of the character in the text, from 0.
+        """
+        found = self.written(path, start, start + 1)
+        if found is None:
+            return self.place(path)
+        return place_of(self.texts[found.file], found.file, found.start)
+
+
+def _value(record: Any, path: RecordPath) -> object:  # noqa: ANN401 -- a record, or a tuple of them
+    for step in path:
+        record = record[step] if isinstance(step, int) else getattr(record, step)
+    return record
 
 
 def read_report(path: str | Path) -> Reading:

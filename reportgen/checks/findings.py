@@ -1,0 +1,116 @@
+"""What a check finds: a slip is what a rule says, a finding is what a drafter is told.
+
+Part of `checks`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
+
+from attrs import field, frozen
+
+from reportgen.errors import Place, RecordPath
+from reportgen.messages import Message
+
+if TYPE_CHECKING:
+    from reportgen.checks.subject import Subject
+
+Span: TypeAlias = tuple[int, int]
+"""Where words begin in a text, and where they end: offsets from 0, the end not included."""
+
+
+class Severity(StrEnum):
+    """How sure a rule is.
+
+    Attributes:
+        ERROR: it cannot stay as it is.
+        WARNING: someone should look at it.
+    """
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@frozen(kw_only=True)
+class Slip:
+    """One thing that a rule finds wrong.
+
+    Args:
+        path: the way from the report to the value at fault.
+        span: the words within that value, where it is a text and they can be told.
+        words: the words concerned, as they are read; empty where something is missing.
+        what: what is wrong.
+        instead: what to write instead, or to do, where that can be said.
+        fix: what may replace the span without asking anyone; None where a person must look.
+    """
+
+    path: RecordPath
+    what: Message
+    span: Span | None = None
+    words: str = ""
+    instead: str | Message | None = None
+    fix: str | None = field(default=None)
+
+    @fix.validator
+    def _needs_a_span(self, _attribute: object, value: str | None) -> None:
+        if value is not None and self.span is None:
+            raise ValueError(self)
+
+
+class Unable(Exception):  # noqa: N818 -- no fault: the rule says that it cannot be applied here
+    """Raised by a rule that cannot be applied, such as spelling without a dictionary.
+
+    Args:
+        why: what is missing, and what to do about it.
+    """
+
+    def __init__(self, why: Message) -> None:
+        """Keep the reason."""
+        super().__init__(why)
+        self.why = why
+
+
+Examine: TypeAlias = Callable[["Subject"], Iterable[Slip]]
+"""Looks at a report, and says what it finds wrong."""
+
+
+@frozen
+class Rule:
+    """One rule.
+
+    Args:
+        code: what it is called by, for ever: the family in capitals, then three digits.
+        severity: how sure it is.
+        source: what it rests on: a page of the Editorial Manual, a usage of the house.
+        examine: applies it; its docstring explains it.
+    """
+
+    code: str
+    severity: Severity
+    source: Message
+    examine: Examine = field(repr=False)
+
+
+@frozen(kw_only=True)
+class Finding:
+    """A slip with the rule that finds it, and its place in the files.
+
+    Args:
+        place: where the words begin; None for a report that was made in memory.
+    """
+
+    rule: Rule
+    slip: Slip
+    place: Place | None = None
+
+    @property
+    def code(self) -> str:
+        """The code of the rule."""
+        return self.rule.code
+
+    @property
+    def instead(self) -> str | Message | None:
+        """What to write instead, or to do."""
+        return self.slip.fix if self.slip.instead is None else self.slip.instead

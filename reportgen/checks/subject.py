@@ -1,0 +1,270 @@
+"""What rules look at: a report, every text that its records hold, and the page made of them.
+
+Part of `checks`. Each view is made once, when the first rule asks for it, and all rules share it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import Enum, StrEnum
+from functools import cached_property
+from typing import TypeAlias
+
+import attrs
+from attrs import field, frozen
+
+from reportgen.checks.findings import Slip, Span
+from reportgen.document import (
+    LIMIT,
+    AnnexHeading,
+    Block,
+    Content,
+    Document,
+    Heading,
+    Paragraph,
+    Row,
+    Table,
+    Title,
+    flattened,
+    plain,
+)
+from reportgen.document import Item as DocumentItem
+from reportgen.errors import RecordPath, path_of
+from reportgen.messages import Message
+from reportgen.records import (
+    Body,
+    Conclusion,
+    Function,
+    Introduction,
+    Meeting,
+    MeetingWording,
+    Organization,
+    Person,
+    Previous,
+    Report,
+    ReportWording,
+    Speaker,
+    SpeakerWording,
+    Statement,
+    Symbol,
+    Todo,
+)
+
+Part: TypeAlias = Title | Heading | Paragraph | DocumentItem | AnnexHeading | Table | Row
+"""What a passage of the page belongs to."""
+
+FILLER = "\ufffc"
+"""What stands in a text for signs that no rule should take for words."""
+
+_NO_TEXT = frozenset({"key", "by", "language", "original_language", "job_number"})
+_QUOTED = re.compile(r"«(?:[^«»]|«[^«»]*»)*»|“[^“”]*”")
+_NO_WORDS = re.compile(
+    r"\[\[[^\[\]]*\]\]"  # references
+    r"|https?://\S+"
+    r"|\{\w*\}"  # fields of wordings
+    r"|\b[A-Z]{1,10}(?:/[A-Za-z0-9][A-Za-z0-9.]*)+(?:-[A-Z]{1,10}(?:/[A-Za-z0-9][A-Za-z0-9.]*)+)*"
+)
+
+
+class Kind(StrEnum):
+    """What sort of text it is.
+
+    Attributes:
+        NAME: the name of a body, an organization or a person, or a rank.
+        FUNCTION: a title, or what follows it.
+        THEME: the theme or the subject of a meeting.
+        INTRODUCTION: what recurs from year to year.
+        VOICE: what someone said at a meeting.
+        CONCLUSION: a conclusion or a recommendation.
+        WORDING: a sentence in place of the templates' own.
+        OTHER: any other prose.
+    """
+
+    NAME = "name"
+    FUNCTION = "function"
+    THEME = "theme"
+    INTRODUCTION = "introduction"
+    VOICE = "voice"
+    CONCLUSION = "conclusion"
+    WORDING = "wording"
+    OTHER = "other"
+
+
+_KINDS: dict[type, Kind] = {
+    Body: Kind.NAME,
+    Organization: Kind.NAME,
+    Person: Kind.NAME,
+    Function: Kind.FUNCTION,
+    Meeting: Kind.THEME,
+    Introduction: Kind.INTRODUCTION,
+    Statement: Kind.VOICE,
+    Conclusion: Kind.CONCLUSION,
+    ReportWording: Kind.WORDING,
+    MeetingWording: Kind.WORDING,
+    SpeakerWording: Kind.WORDING,
+}
+
+
+@frozen
+class Text:
+    """One text of the records.
+
+    Args:
+        path: the way from the report to it.
+        text: what it says.
+        kind: what sort of text it is.
+        holder: the record whose field it is, such as a paragraph or an item.
+    """
+
+    path: RecordPath
+    text: str
+    kind: Kind
+    holder: object = field(repr=False)
+
+    @cached_property
+    def signs(self) -> str:
+        """The text to look for typography in: symbols, addresses, references, fields are filled."""
+        return _filled(_NO_WORDS, self.text)
+
+    @cached_property
+    def own(self) -> str:
+        """The text to look for wording in: what it quotes is filled, too.
+
+        What stands in quotation marks is a speaker's or another document's. Offsets are those of
+        `text`, as they are in `signs`.
+        """
+        return _filled(_QUOTED, self.signs)
+
+    def slip(
+        self,
+        found: Span | re.Match[str],
+        what: Message,
+        *,
+        instead: str | Message | None = None,
+        fix: str | None = None,
+    ) -> Slip:
+        """Say what is wrong with some words of the text.
+
+        Args:
+            found: where they stand, or what found them.
+            what: what is wrong.
+            instead: what to write instead, or to do.
+            fix: what may replace the words without asking anyone.
+        """
+        start, end = found if isinstance(found, tuple) else found.span()
+        return Slip(
+            path=self.path,
+            span=(start, end),
+            words=self.text[start:end],
+            what=what,
+            instead=instead,
+            fix=fix,
+        )
+
+
+@frozen
+class Passage:
+    """Some words of the finished page, those of the templates among them.
+
+    Args:
+        path: the way to the record that they come from.
+        text: the words, as they are read.
+        part: what they belong to.
+    """
+
+    path: RecordPath
+    text: str
+    part: Part = field(repr=False)
+
+    def slip(
+        self,
+        what: Message,
+        *,
+        found: Span | re.Match[str] | None = None,
+        instead: str | Message | None = None,
+    ) -> Slip:
+        """Say what is wrong with the passage, or with some words of it.
+
+        Args:
+            what: what is wrong.
+            found: where the words stand in the passage, or what found them; all of it by default.
+            instead: what to write instead, or to do.
+        """
+        span = found.span() if isinstance(found, re.Match) else found or (0, len(self.text))
+        words = self.text[slice(*span)]
+        return Slip(path=self.path, words=words, what=what, instead=instead)
+
+
+@frozen
+class Subject:
+    """A report under examination.
+
+    Args:
+        report: the facts.
+        document: the finished page.
+        limit: how many words it may have.
+    """
+
+    report: Report
+    document: Document
+    limit: int = LIMIT
+
+    @cached_property
+    def texts(self) -> tuple[Text, ...]:
+        """Every text of the records, in their order.
+
+        Names and functions that several records share, as registered ones do, come once, where
+        they come first. What the report of the year before said is left out.
+        """
+        return tuple(_texts(self.report, (), Kind.OTHER, set()))
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Everything that is read on the page, in reading order; the head of it is left out."""
+        return tuple(one for block in self.document.blocks for one in _passages(block))
+
+    def texts_of(self, *kinds: Kind) -> Iterator[Text]:
+        """Give the texts of some kinds, in order."""
+        return (text for text in self.texts if text.kind in kinds)
+
+
+def _texts(value: object, path: RecordPath, kind: Kind, met: set[int]) -> Iterator[Text]:
+    if isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _texts(item, (*path, index), kind, met)
+    elif attrs.has(of := type(value)) and not isinstance(value, (Previous, Symbol, Todo)):
+        if id(value) in met:
+            return
+        if isinstance(value, (Organization, Speaker)):
+            met.add(id(value))
+        kind = _KINDS.get(of, kind)
+        for name in attrs.fields_dict(of):
+            inner = getattr(value, name)
+            if not isinstance(inner, str):
+                yield from _texts(inner, (*path, name), kind, met)
+            elif not isinstance(inner, Enum) and name not in _NO_TEXT:
+                yield Text((*path, name), inner, kind, value)
+
+
+def _passages(block: Block) -> Iterator[Passage]:
+    def passage(content: Content, part: Part) -> Passage:
+        return Passage(path_of(part.origin), plain(content), part)
+
+    match block:
+        case Title() | Heading():
+            yield passage(block.content, block)
+        case AnnexHeading():
+            yield passage(block.label, block)
+            yield passage(block.content, block)
+        case Paragraph():
+            yield passage(block.content, block)
+            yield from (passage(item.content, item) for _, item in flattened(block.items))
+        case Table():
+            yield from (passage(head, block) for head in block.heads)
+            for row in block.rows:
+                yield from (passage(content, row) for cell in row.cells for content in cell)
+
+
+def _filled(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(lambda found: FILLER * len(found[0]), text)

@@ -1,0 +1,240 @@
+"""`reportgen check`: what an editor would send back, with the line to change.
+
+Part of `cli`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import click
+
+from reportgen.cli.telling import errors_told, language_option, placed, read
+from reportgen.document import LIMIT, SECRETARIAT_LIMIT
+from reportgen.messages import Message, message, translate
+
+if TYPE_CHECKING:
+    from reportgen.checks import Checked, Finding, Rule, Severity
+    from reportgen.errors import Place
+
+_LONGEST_WORDS = 90
+_SPELLING = "SPEL"
+
+
+def check_command() -> click.Command:
+    """Make the subcommand, its help in the language now spoken."""
+
+    @click.command(
+        "check",
+        options_metavar=translate("[OPTIONS]"),
+        help=translate(
+            "Say what an editor would send back in the report that SOURCE records.\n\n"
+            "Each finding has its file, line and column, the code of its rule, what to write"
+            " instead, and what the rule rests on.\n\n"
+            "Exit codes: 0 no errors, warnings at most; 1 errors; 2 something to mend first."
+        ),
+    )
+    @click.argument("source", type=click.Path(path_type=Path), metavar="SOURCE", required=False)
+    @click.option(
+        "--format",
+        "form",
+        type=click.Choice(tuple(_FORMS)),
+        default="text",
+        help=translate("How to say it: for people by default, or for scripts."),
+    )
+    @click.option(
+        "--select",
+        multiple=True,
+        metavar="CODE",
+        help=translate("Apply these rules only: codes or families, with commas between them."),
+    )
+    @click.option(
+        "--ignore",
+        multiple=True,
+        metavar="CODE",
+        help=translate("Leave these rules out: codes or families, with commas between them."),
+    )
+    @click.option(
+        "--spelling/--no-spelling",
+        default=True,
+        help=translate("Check the spelling of words too, or not; it is checked by default."),
+    )
+    @click.option(
+        "--explain",
+        metavar="CODE",
+        help=translate("Say what a rule asks for, with examples; or the rules of a family."),
+    )
+    @click.option(
+        "--secretariat",
+        is_flag=True,
+        help=translate("Apply the limit of the Secretariat's reports: 8,500 words, not 10,700."),
+    )
+    @click.option(
+        "--templates",
+        type=click.Path(path_type=Path),
+        metavar=translate("FOLDER"),
+        help=translate("Your own templates, file by file in place of the shipped ones."),
+    )
+    @language_option()
+    def check(  # noqa: PLR0913 -- one parameter an option
+        source: Path | None,
+        select: tuple[str, ...],
+        ignore: tuple[str, ...],
+        templates: Path | None,
+        *,
+        form: Literal["text", "json"],
+        explain: str | None,
+        spelling: bool,
+        secretariat: bool,
+    ) -> None:
+        """Read, check, and tell."""
+        from reportgen import checks
+
+        with errors_told():
+            rules = checks.all_rules()
+            if explain is not None:
+                _explain(checks.chosen(rules, _codes([explain]), ()))
+                return
+            if source is None:
+                raise click.UsageError(translate("Give the folder of the report."))
+            rules = checks.chosen(rules, _codes(select), _codes(ignore))
+            if not spelling:
+                rules = tuple(one for one in rules if not one.code.startswith(_SPELLING))
+            reading = read(source, lambda _: None)
+            with placed(reading.place):
+                limit = SECRETARIAT_LIMIT if secretariat else LIMIT
+                checked = checks.check(reading, rules=rules, limit=limit, templates=templates)
+        for line in _FORMS[form](checked):
+            click.echo(line)
+        raise SystemExit(1 if _count(checked.findings, checks.Severity.ERROR) else 0)
+
+    return check
+
+
+def _codes(given: Sequence[str]) -> tuple[str, ...]:
+    return tuple(code for one in given for code in one.replace(",", " ").split())
+
+
+def _count(findings: Sequence[Finding], severity: Severity) -> int:
+    return sum(finding.rule.severity == severity for finding in findings)
+
+
+# --- for people ---------------------------------------------------------------------------------
+
+
+def _as_text(checked: Checked) -> Iterator[str]:
+    from reportgen.checks import Severity
+
+    for _, group in groupby(checked.findings, _file):
+        for finding in group:
+            yield from _said(finding)
+        yield ""
+    for why in checked.unable:
+        yield str(why)
+    if checked.findings:
+        errors, warnings = (_count(checked.findings, one) for one in Severity)
+        said = message("Errors: {errors}. Warnings: {warnings}.", errors=errors, warnings=warnings)
+        yield click.style(said, bold=True)
+    else:
+        yield translate("Nothing to report.")
+
+
+def _file(finding: Finding) -> str:
+    return finding.place.file if finding.place else ""
+
+
+def _said(finding: Finding) -> Iterator[str]:
+    place = click.style(_where(finding.place), bold=True)
+    rule = click.style(f"{finding.code} {_grade(finding.rule)}", fg=_COLOURS[finding.rule.severity])
+    yield str(message("{where}: {rule}: {what}", where=place, rule=rule, what=finding.slip.what))
+    if words := _short(finding.slip.words):
+        yield f"    {message('“{words}”', words=words)}"
+    if finding.instead is not None:
+        yield f"  → {finding.instead}"
+    yield click.style(f"  ({finding.rule.source})", dim=True)
+
+
+_COLOURS = {"error": "red", "warning": "yellow"}
+
+
+def _where(place: Place | None) -> str:
+    return str(place or "")
+
+
+def _grade(rule: Rule) -> str:
+    return translate("error") if rule.severity == "error" else translate("warning")
+
+
+def _short(words: str) -> str:
+    """Give words on one line, the middle of long ones left out."""
+    words = words.replace("\n", " ")
+    if len(words) <= _LONGEST_WORDS:
+        return words
+    half = _LONGEST_WORDS // 2
+    return f"{words[:half].rpartition(' ')[0]} … {words[-half:].partition(' ')[2]}"
+
+
+def _explain(rules: Sequence[Rule]) -> None:
+    for number, rule in enumerate(rules):
+        for line in (*([""] if number else []), *_explained(rule)):
+            click.echo(line)
+
+
+def _explained(rule: Rule) -> Iterator[str]:
+    from reportgen.checks import explanation
+
+    said = explanation(rule)
+    yield click.style(f"{rule.code} ({_grade(rule)})", bold=True)
+    yield translate(said.statement, "rules")
+    for good, head in ((True, message("Write:")), (False, message("Do not write:"))):
+        yield f"  {head}"
+        for example in said.examples:
+            if example.good is good:
+                times = f" (× {example.times})" if example.times > 1 else ""
+                yield from (f"    {line}" for line in f"{example.text}{times}".splitlines())
+    yield f"  {message('Source: {source}', source=rule.source)}"
+
+
+# --- for scripts --------------------------------------------------------------------------------
+
+
+def _as_json(checked: Checked) -> Iterator[str]:
+    """Give the object that `--format json` writes, whose keys stay."""
+    from reportgen.checks import Severity
+
+    said = {
+        "errors": _count(checked.findings, Severity.ERROR),
+        "warnings": _count(checked.findings, Severity.WARNING),
+        "findings": [_finding_as_json(finding) for finding in checked.findings],
+        "unable": list(map(str, checked.unable)),
+    }
+    yield json.dumps(said, ensure_ascii=False, indent=2)
+
+
+def _finding_as_json(finding: Finding) -> dict[str, Any]:
+    slip, place = finding.slip, finding.place
+    return {
+        "code": finding.code,
+        "severity": finding.rule.severity.value,
+        "file": place and place.file,
+        "line": place and place.line,
+        "column": place and place.column,
+        "path": ".".join(map(str, slip.path)),
+        "span": slip.span,
+        "words": slip.words,
+        "what": str(slip.what),
+        "instead": _maybe(finding.instead),
+        "fix": slip.fix,
+        "source": str(finding.rule.source),
+    }
+
+
+def _maybe(said: str | Message | None) -> str | None:
+    return None if said is None else str(said)
+
+
+_FORMS = {"text": _as_text, "json": _as_json}

@@ -1,0 +1,147 @@
+"""What an editor would send back, as the command says it."""
+
+import json
+from pathlib import Path
+
+import pytest
+from places import INPUTS
+
+from reportgen.cli import main
+
+REPORT = """\
+period: 2016
+body: {name: Comité de la paix, short_name: Comité}
+chair:
+  person: {name: Awa Diop, gender: feminine}
+  function: {title: Représentante permanente}
+conclusions:
+  - Il a travaillé.
+  - >-
+"""
+LONG = "    Il a travaillé avec soin.\n" * 60
+
+
+@pytest.fixture(autouse=True)
+def _somewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stand beside a report with one paragraph too long, as an English reader."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LANGUAGE", "en")
+    Path("r").mkdir()
+    Path("r/report.yaml").write_text(f"{REPORT}{LONG}", encoding="utf-8")
+
+
+def run(*arguments: str) -> int:
+    """Run the command and give its exit code."""
+    with pytest.raises(SystemExit) as ended:
+        main(["check", *arguments])
+    return int(ended.value.code or 0)
+
+
+def test_a_finding_says_where_what_what_instead_and_why(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Warnings alone end with 0; in a pipe there are no colours."""
+    assert run("r", "--select", "FORM") == 0
+    told = capsys.readouterr()
+    assert told.err == ""
+    assert told.out == (
+        "r/report.yaml:8:5: FORM003 warning: the paragraph has 300 words, more than 250\n"
+        "    “Il a travaillé avec soin. Il a travaillé … avec soin. Il a travaillé avec soin.”\n"
+        "  → Make two paragraphs of it, or a list.\n"
+        "  (usage of the house)\n"
+        "\n"
+        "Errors: 0. Warnings: 1.\n"
+    )
+
+
+def test_an_error_ends_the_command_with_one(capsys: pytest.CaptureFixture[str]) -> None:
+    """As where the report is too long."""
+    long = "    Il a travaillé avec soin.\n" * 2_000
+    Path("r/report.yaml").write_text(f"{REPORT}{long}", encoding="utf-8")
+    assert run("r", "--select", "FORM001", "--secretariat") == 1
+    assert capsys.readouterr().out.startswith(
+        "r/report.yaml:1:1: FORM001 error: the report has 10083 words, 1583 more than the 8500"
+        " allowed\n  → Shorten it, or ask for a waiver.\n"
+    )
+
+
+def test_rules_can_be_left_out(capsys: pytest.CaptureFixture[str]) -> None:
+    """By their codes, with commas or one by one."""
+    assert run("r", "--select", "FORM001,FORM003", "--ignore", "form003") == 0
+    assert capsys.readouterr().out == "Nothing to report.\n"
+
+
+def test_scripts_get_one_object(capsys: pytest.CaptureFixture[str]) -> None:
+    """With everything that people are told."""
+    assert run("r", "--select", "FORM", "--format", "json") == 0
+    said = json.loads(capsys.readouterr().out)
+    assert said["findings"][0].pop("words").startswith("Il a travaillé avec soin.")
+    assert said == {
+        "errors": 0,
+        "warnings": 1,
+        "findings": [
+            {
+                "code": "FORM003",
+                "severity": "warning",
+                "file": "r/report.yaml",
+                "line": 8,
+                "column": 5,
+                "path": "conclusions.1",
+                "span": None,
+                "what": "the paragraph has 300 words, more than 250",
+                "instead": "Make two paragraphs of it, or a list.",
+                "fix": None,
+                "source": "usage of the house",
+            }
+        ],
+        "unable": [],
+    }
+
+
+def test_a_rule_explains_itself(capsys: pytest.CaptureFixture[str]) -> None:
+    """In the reader's language, with its French examples."""
+    assert run("--explain", "FORM003", "--lang", "fr") == 0
+    assert capsys.readouterr().out == (
+        "FORM003 (avertissement)\n"
+        "Un paragraphe, que l’on cite par son numéro, n’a pas plus de 250 mots, et un alinéa"
+        " non plus.\n"
+        "  On écrit\u00a0:\n"
+        "    Il a travaillé avec soin. (× 50)\n"
+        "  On n’écrit pas\u00a0:\n"
+        "    Il a travaillé avec soin. (× 51)\n"
+        "  Source\u00a0: usage de la maison\n"
+    )
+
+
+def test_a_family_explains_itself_rule_by_rule(capsys: pytest.CaptureFixture[str]) -> None:
+    """Apart from one another."""
+    assert run("--explain", "FORM") == 0
+    assert "\n\nFORM002 (warning)\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["r", "--select", "FOND"], "no rule has the code “FOND”\n  → Give a code"),
+        (["--explain", "FOND"], "no rule has the code “FOND”\n  → Give a code"),
+        (["nothing"], "there is no nothing\n"),
+        ([], "Give the folder of the report."),
+    ],
+)
+def test_what_cannot_be_checked_ends_with_two(
+    arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With what to do about it, on the stream of errors."""
+    assert run(*arguments) == 2
+    out, error = capsys.readouterr()
+    assert out == ""
+    assert told in error
+
+
+def test_the_report_of_2016_has_the_form_that_it_should(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No heading alone, no section empty, within the limit."""
+    monkeypatch.chdir(INPUTS)
+    assert run("2016", "--select", "FORM") == 0
+    assert capsys.readouterr().out == "Nothing to report.\n"
