@@ -96,7 +96,8 @@ class MeetingWording:
     """Sentences to use instead of the templates' own, with fields for the facts.
 
     Args:
-        opening: the first sentence; `{date}`.
+        opening: the first sentence; `{date}`, and `{of_president}` for who presided, where
+            `presided_by` says it.
         concept_note: the sentence on the concept note; `{concept_note}`.
         speakers: the paragraph that names the speakers; `{speakers}`, `{of_speakers}`, or one
             by one `{speaker_1}`, `{speaker_2}` and so on.

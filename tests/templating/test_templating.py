@@ -407,6 +407,19 @@ def test_a_report_whose_mandate_is_not_renewed_says_nothing_of_it() -> None:
             ),
             '<todo from="meetings.0.wording.opening">l’ouverture</todo>',
         ),
+        (
+            Meeting(
+                date=date(2016, 8, 18),
+                kind=MeetingKind.DEBATE,
+                theme="La paix",
+                presided_by=MINISTER,
+                wording=MeetingWording(opening="{date}, sous la présidence {of_president} rien."),
+            ),
+            (
+                "18 août, sous la présidence du Ministre des affaires extérieures de l’Inde,"
+                " S. Jais, rien."
+            ),
+        ),
     ],
 )
 def test_an_opening_tells_whose_meeting_it_was_and_who_presided(
