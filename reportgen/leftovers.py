@@ -23,7 +23,7 @@ from reportgen.records import Chair, MeetingKind, Person, Previous, Report, Symb
 
 __all__ = ["Leftover", "find_leftovers"]
 
-_NO_TEXT = frozenset({"previous", "period", "key", "by", "language", "original_language"})
+_NO_TEXT = frozenset({"accept", "previous", "period", "key", "by", "language", "original_language"})
 _SYMBOL = re.compile(r"[A-Z]{1,10}(?:/[A-Za-z0-9][A-Za-z0-9.]*)+")
 _TITLE = "Président"
 _COMPLEMENT = re.compile(r"\s+(?:de l[’']|d[’']|(?:du|des|de la|de)\s+)?(?P<letter>[^\W\d_])")

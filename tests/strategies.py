@@ -8,6 +8,7 @@ import attrs
 from hypothesis import strategies as st
 
 from reportgen.records import (
+    Acceptance,
     Body,
     Chair,
     Conclusion,
@@ -142,6 +143,15 @@ previous_reports = st.builds(
     renewal=st.none() | resolutions,
     history=st.lists(texts, max_size=2).map(tuple),
 )
+acceptances = st.lists(
+    st.builds(
+        Acceptance,
+        code=st.sampled_from(["FORM003", "TYPO001"]),
+        reason=texts,
+        words=st.none() | texts,
+    ),
+    max_size=2,
+).map(tuple)
 meeting_wordings = st.builds(
     MeetingWording, opening=wordings, concept_note=wordings, speakers=wordings, adopted=wordings
 )
@@ -185,6 +195,7 @@ def meetings(draw: st.DrawFn, day: date) -> Meeting:
         in_annex=draw(st.booleans()),
         wording=draw(meeting_wordings),
         account=tuple(draw(st.lists(statements, max_size=3))),
+        accept=draw(acceptances),
     )
 
 
@@ -212,6 +223,7 @@ def reports(draw: st.DrawFn, most_meetings: int = 4) -> Report:
         conclusions=tuple(draw(st.lists(conclusions, max_size=3))),
         wording=draw(report_wordings),
         previous=draw(st.none() | previous_reports),
+        accept=draw(acceptances),
     )
 
 

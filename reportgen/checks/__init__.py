@@ -6,14 +6,15 @@ Floor 5. `findings` holds the values, `rules` the rules, a family a module, `reg
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from reportgen import pipeline
+from reportgen.checks.accepting import IDLE, accepted_by, idle
 from reportgen.checks.examples import Example, Explanation, explanation
-from reportgen.checks.findings import Finding, Rule, Severity, Slip, Span, Unable
+from reportgen.checks.findings import Applied, Finding, Rule, Severity, Slip, Span, Unable, applied
 from reportgen.checks.registry import all_rules, chosen, rule
 from reportgen.checks.subject import Kind, Passage, Subject, Text
 from reportgen.document import LIMIT
@@ -50,10 +51,12 @@ class Checked:
 
     Args:
         findings: in the order of files and lines.
+        accepted: the findings that the records accept, in the same order.
         unable: why some rules were not applied.
     """
 
     findings: tuple[Finding, ...]
+    accepted: tuple[Finding, ...] = ()
     unable: tuple[Message, ...] = ()
 
 
@@ -79,30 +82,42 @@ def check(
     reading = report if isinstance(report, Reading) else Reading(report, {}, "", {})
     document = pipeline.render(reading.report, templates=templates)
     subject = Subject(reading.report, document, limit)
-    unable: list[Message] = []
-    found: dict[tuple[object, ...], Finding] = {}
-    for one in all_rules() if rules is None else rules:
-        try:
-            slips = tuple(one.examine(subject))
-        except Unable as error:
-            unable.append(error.why)
-            continue
-        for slip in slips:
-            finding = Finding(rule=one, slip=slip, place=_place(reading, slip))
-            spot = finding.place or slip.path
-            found.setdefault((one.code, spot, slip.words, str(slip.what)), finding)
-    return Checked(tuple(_in_order(found.values(), reading)), tuple(unable))
+    chosen_rules = all_rules() if rules is None else tuple(rules)
+    done = applied([one for one in chosen_rules if one.code != IDLE], subject)
+    findings = [*done.findings, *_idle(reading.report, done, chosen_rules)]
+    placed: dict[tuple[object, ...], Finding] = {}
+    for one in findings:
+        slip, place = one.slip, _place(reading, one.slip)
+        acceptance = accepted_by(reading.report, one.code, slip)
+        told = one.code, place or slip.path, slip.words, str(slip.what)
+        placed.setdefault(told, evolve(one, place=place, acceptance=acceptance))
+    found = sorted(placed.values(), key=_spot_in(reading))
+    return Checked(
+        findings=tuple(one for one in found if one.acceptance is None),
+        accepted=tuple(one for one in found if one.acceptance is not None),
+        unable=tuple(done.unable.values()),
+    )
+
+
+def _idle(report: Report, done: Applied, rules: Sequence[Rule]) -> Iterator[Finding]:
+    """Look at the acceptances, if that is asked for, once all else has been looked at."""
+    left_out = [*done.unable, *(one for one in all_rules() if one not in rules)]
+    for rule_ in rules:
+        if rule_.code == IDLE:
+            yield from (
+                Finding(rule=rule_, slip=slip) for slip in idle(report, done.findings, left_out)
+            )
 
 
 def _place(reading: Reading, slip: Slip) -> Place | None:
     return reading.place_within(slip.path, slip.span[0]) if slip.span else reading.place(slip.path)
 
 
-def _in_order(findings: Iterable[Finding], reading: Reading) -> Iterator[Finding]:
+def _spot_in(reading: Reading) -> Callable[[Finding], tuple[int, int, int, str]]:
     order = {file: number for number, file in enumerate(reading.texts)}
 
     def spot(finding: Finding) -> tuple[int, int, int, str]:
         place = finding.place or Place("")
         return order.get(place.file, -1), place.line or 0, place.column or 0, finding.code
 
-    yield from sorted(findings, key=spot)
+    return spot

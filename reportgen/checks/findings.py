@@ -5,7 +5,7 @@ Part of `checks`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -13,6 +13,7 @@ from attrs import field, frozen
 
 from reportgen.errors import Place, RecordPath
 from reportgen.messages import Message
+from reportgen.records import Acceptance
 
 if TYPE_CHECKING:
     from reportgen.checks.subject import Subject
@@ -89,7 +90,7 @@ class Rule:
 
     code: str
     severity: Severity
-    source: Message
+    source: Message = field(hash=False)
     examine: Examine = field(repr=False)
 
 
@@ -99,11 +100,13 @@ class Finding:
 
     Args:
         place: where the words begin; None for a report that was made in memory.
+        acceptance: why it may stay, where the records say so.
     """
 
     rule: Rule
     slip: Slip
     place: Place | None = None
+    acceptance: Acceptance | None = None
 
     @property
     def code(self) -> str:
@@ -114,3 +117,28 @@ class Finding:
     def instead(self) -> str | Message | None:
         """What to write instead, or to do."""
         return self.slip.fix if self.slip.instead is None else self.slip.instead
+
+
+@frozen
+class Applied:
+    """What rules find in a report.
+
+    Args:
+        findings: rule by rule.
+        unable: the rules that could not be applied, and why.
+    """
+
+    findings: tuple[Finding, ...]
+    unable: Mapping[Rule, Message]
+
+
+def applied(rules: Iterable[Rule], subject: Subject) -> Applied:
+    """Apply rules to a report."""
+    findings: list[Finding] = []
+    unable: dict[Rule, Message] = {}
+    for rule in rules:
+        try:
+            findings += [Finding(rule=rule, slip=slip) for slip in rule.examine(subject)]
+        except Unable as error:
+            unable[rule] = error.why
+    return Applied(tuple(findings), unable)

@@ -33,6 +33,7 @@ from reportgen.document import Item as DocumentItem
 from reportgen.errors import RecordPath, path_of
 from reportgen.messages import Message
 from reportgen.records import (
+    Acceptance,
     Body,
     Conclusion,
     Function,
@@ -58,6 +59,7 @@ FILLER = "\ufffc"
 """What stands in a text for signs that no rule should take for words."""
 
 _NO_TEXT = frozenset({"key", "by", "language", "original_language", "job_number"})
+_UNREAD = (Acceptance, Previous, Symbol, Todo)
 _QUOTED = re.compile(r"«(?:[^«»]|«[^«»]*»)*»|“[^“”]*”")
 _NO_WORDS = re.compile(
     r"\[\[[^\[\]]*\]\]"  # references
@@ -233,7 +235,7 @@ def _texts(value: object, path: RecordPath, kind: Kind, met: set[int]) -> Iterat
     if isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _texts(item, (*path, index), kind, met)
-    elif attrs.has(of := type(value)) and not isinstance(value, (Previous, Symbol, Todo)):
+    elif attrs.has(of := type(value)) and not isinstance(value, _UNREAD):
         if id(value) in met:
             return
         if isinstance(value, (Organization, Speaker)):

@@ -133,6 +133,7 @@ def _as_text(checked: Checked) -> Iterator[str]:
         for finding in group:
             yield from _said(finding)
         yield ""
+    yield from _said_accepted(checked.accepted)
     for why in checked.unable:
         yield str(why)
     if checked.findings:
@@ -156,6 +157,18 @@ def _said(finding: Finding) -> Iterator[str]:
     if finding.instead is not None:
         yield f"  → {finding.instead}"
     yield click.style(f"  ({finding.rule.source})", dim=True)
+
+
+def _said_accepted(findings: Sequence[Finding]) -> Iterator[str]:
+    """List what is accepted, and why; nothing where nothing is."""
+    if findings:
+        yield translate("Accepted:")
+    for one in findings:
+        if one.acceptance:
+            said = message("{code}, {reason}", code=one.code, reason=one.acceptance.reason)
+            yield f"  {message('{where}: {what}', where=_where(one.place), what=said)}"
+    if findings:
+        yield ""
 
 
 _COLOURS = {"error": "red", "warning": "yellow"}
@@ -210,6 +223,7 @@ def _as_json(checked: Checked) -> Iterator[str]:
         "errors": _count(checked.findings, Severity.ERROR),
         "warnings": _count(checked.findings, Severity.WARNING),
         "findings": [_finding_as_json(finding) for finding in checked.findings],
+        "accepted": [_finding_as_json(finding) for finding in checked.accepted],
         "unable": list(map(str, checked.unable)),
     }
     yield json.dumps(said, ensure_ascii=False, indent=2)
@@ -230,6 +244,7 @@ def _finding_as_json(finding: Finding) -> dict[str, Any]:
         "instead": _maybe(finding.instead),
         "fix": slip.fix,
         "source": str(finding.rule.source),
+        "accepted": finding.acceptance and finding.acceptance.reason,
     }
 
 

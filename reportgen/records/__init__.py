@@ -4,6 +4,7 @@ Floor 2. Records hold facts and the prose that only people can write; what a tem
 from the facts is not stored. A `Todo` may stand wherever a fact is still missing.
 """
 
+from reportgen.records.acceptance import Acceptance
 from reportgen.records.meeting import (
     CHAIR,
     PARTICIPANTS,
@@ -52,6 +53,7 @@ from reportgen.records.values import (
 __all__ = [
     "CHAIR",
     "PARTICIPANTS",
+    "Acceptance",
     "Body",
     "Chair",
     "Conclusion",

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from reportgen.errors import Problem, RecordError
 from reportgen.messages import message
+from reportgen.records.acceptance import Acceptance
 from reportgen.records.people import Organization, Speaker
 from reportgen.records.values import Prose, Symbol, Todo, key_field, text_field, typed
 
@@ -129,6 +130,7 @@ class Meeting:
         in_annex: whether the annex has a row for the meeting.
         wording: sentences to use instead of the templates' own.
         account: what was said, in the order in which it was said.
+        accept: findings of the check on this meeting that are meant to stay.
     """
 
     date: date | Todo
@@ -144,6 +146,7 @@ class Meeting:
     in_annex: bool = True
     wording: MeetingWording = MeetingWording()
     account: tuple[Statement, ...] = ()
+    accept: tuple[Acceptance, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         """Refuse statements by someone who is not among the speakers."""

@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from reportgen.errors import Problem, RecordError, RecordPath
 from reportgen.messages import message
+from reportgen.records.acceptance import Acceptance
 from reportgen.records.meeting import Conclusion, Meeting
 from reportgen.records.people import Chair, Name, Organization
 from reportgen.records.values import Gender, Period, Prose, Symbol, Todo, form, text_field, typed
@@ -218,6 +219,7 @@ class Report:
         conclusions: the conclusions and recommendations, in order.
         wording: sentences to use instead of the templates' own.
         previous: what the report of the year before said, to find what is left over from it.
+        accept: findings of the check, anywhere in the report, that are meant to stay.
     """
 
     body: Body
@@ -231,6 +233,7 @@ class Report:
     conclusions: tuple[Conclusion, ...] = ()
     wording: ReportWording = ReportWording()
     previous: Previous | None = None
+    accept: tuple[Acceptance, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         """Refuse a renewal that is no resolution, and meetings that the calendar cannot hold."""

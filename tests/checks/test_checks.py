@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from rulespecimens import BARE, REPORT
 
-from reportgen.checks import Checked, Severity, Slip, Subject, Unable, check, rule
+from reportgen.checks import Checked, Rule, Severity, Slip, Subject, Unable, all_rules, check, rule
 from reportgen.errors import Place
 from reportgen.messages import message
 from reportgen.reading import Reading, read_report
+from reportgen.records import Acceptance
 
 WORD = message("a word too many")
 SOURCE = message("usage of the house")
@@ -103,3 +105,45 @@ def test_a_fix_needs_a_span() -> None:
     """Else nobody knows what it replaces."""
     with pytest.raises(ValueError, match="Slip"):
         Slip(path=(), what=WORD, fix="")
+
+
+def test_what_the_records_accept_is_silent_and_listed(reading: Reading) -> None:
+    """A meeting accepts for itself, the report for all; words narrow it."""
+    meeting = evolve(
+        reading.report.meetings[0], accept=(Acceptance(code="TEST001", reason="le titre exact"),)
+    )
+    accepted = Acceptance(code="TEST002", reason="inconnu", words=None)
+    report = evolve(reading.report, meetings=(meeting,), accept=(accepted,))
+    checked = check(evolve(reading, report=report), rules=[very, chaired])
+    assert [one.code for one in checked.findings] == ["TEST001", "TEST001"]
+    assert [(one.code, one.acceptance and one.acceptance.reason) for one in checked.accepted] == [
+        ("TEST002", "inconnu"),
+        ("TEST001", "le titre exact"),
+    ]
+
+
+def test_an_acceptance_may_be_narrowed_to_some_words(reading: Reading) -> None:
+    """Those that the finding concerns."""
+    accept = (Acceptance(code="TEST001", reason="usage", words="très"),)
+    other = (Acceptance(code="TEST001", reason="usage", words="trop"),)
+    checked = check(evolve(reading, report=evolve(reading.report, accept=accept)), rules=[very])
+    assert (len(checked.findings), len(checked.accepted)) == (0, 3)
+    checked = check(evolve(reading, report=evolve(reading.report, accept=other)), rules=[very])
+    assert (len(checked.findings), len(checked.accepted)) == (3, 0)
+
+
+def idle_in(reading: Reading, accept: str, rules: list[Rule]) -> list[str]:
+    """Give the codes whose acceptances accept nothing."""
+    idle = next(one for one in all_rules() if one.code == "ACCEPT001")
+    report = evolve(reading.report, accept=(Acceptance(code=accept, reason="usage"),))
+    checked = check(evolve(reading, report=report), rules=[*rules, idle])
+    return [one.slip.words for one in checked.findings if one.code == "ACCEPT001"]
+
+
+def test_an_acceptance_of_nothing_is_told(reading: Reading) -> None:
+    """Unless its rule had no look: left out, or unable."""
+    assert idle_in(reading, "TEST002", [chaired]) == []
+    assert idle_in(reading, "TEST003", [helpless]) == []
+    assert idle_in(reading, "FORM003", [chaired]) == []
+    assert idle_in(reading, "FORM003", [*all_rules()][1:]) == ["FORM003"]
+    assert idle_in(reading, "GONE001", [chaired]) == ["GONE001"]

@@ -92,8 +92,10 @@ def test_scripts_get_one_object(capsys: pytest.CaptureFixture[str]) -> None:
                 "instead": "Make two paragraphs of it, or a list.",
                 "fix": None,
                 "source": "usage of the house",
+                "accepted": None,
             }
         ],
+        "accepted": [],
         "unable": [],
     }
 
@@ -145,3 +147,32 @@ def test_the_report_of_2016_has_the_form_that_it_should(
     monkeypatch.chdir(INPUTS)
     assert run("2016", "--select", "FORM") == 0
     assert capsys.readouterr().out == "Nothing to report.\n"
+
+
+def test_what_is_accepted_is_listed_with_its_reason(capsys: pytest.CaptureFixture[str]) -> None:
+    """And no longer found."""
+    accept = "accept: [{code: FORM003, reason: un seul raisonnement}]\n"
+    Path("r/report.yaml").write_text(f"{accept}{REPORT}{LONG}", encoding="utf-8")
+    assert run("r", "--select", "FORM,ACCEPT") == 0
+    assert capsys.readouterr().out == (
+        "Accepted:\n  r/report.yaml:9:5: FORM003, un seul raisonnement\n\nNothing to report.\n"
+    )
+    assert run("r", "--select", "FORM", "--format", "json") == 0
+    said = json.loads(capsys.readouterr().out)
+    assert said["findings"] == []
+    assert [one["accepted"] for one in said["accepted"]] == ["un seul raisonnement"]
+
+
+def test_an_acceptance_of_nothing_is_a_warning(capsys: pytest.CaptureFixture[str]) -> None:
+    """At its place, which next year's report may have kept."""
+    accept = "accept:\n  - {code: FORM001, reason: dérogation}\n"
+    Path("r/report.yaml").write_text(f"{accept}{REPORT}    Fin.\n", encoding="utf-8")
+    assert run("r", "--select", "FORM,ACCEPT") == 0
+    assert capsys.readouterr().out == (
+        "r/report.yaml:2:5: ACCEPT001 warning: nothing is found that this acceptance accepts\n"
+        "    “FORM001”\n"
+        "  → Delete it, or correct its code or its words.\n"
+        "  (usage of the house)\n"
+        "\n"
+        "Errors: 0. Warnings: 1.\n"
+    )

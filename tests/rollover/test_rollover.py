@@ -204,6 +204,12 @@ def test_history_is_kept_and_not_re_dated(rolled: Roll) -> None:
     assert again == {"period": 2017, "history": ["créé en 2016"]}
 
 
+def test_what_the_report_accepts_stays_accepted(rolled: Roll) -> None:
+    """What recurs may stay as it is; the check tells of an acceptance that accepts nothing."""
+    accept = "accept:\n  - {code: TERM001, reason: nom du mandat de 2016}  # avis de 2016\n"
+    assert accept.replace("avis de 2016", "avis de 2017") in rolled(f"{REPORT}{accept}")
+
+
 def test_the_chair_is_kept_where_it_stays(rolled: Roll) -> None:
     """Only the document that appoints it is another one each year."""
     text = rolled(keep_chair=True)
