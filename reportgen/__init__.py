@@ -14,6 +14,6 @@
 
 from reportgen.errors import ReportgenError
 from reportgen.pipeline import load, load_style, render, write
+from reportgen.version import __version__
 
-__all__ = ["ReportgenError", "load", "load_style", "render", "write"]
-__version__ = "0.1.0"
+__all__ = ["ReportgenError", "__version__", "load", "load_style", "render", "write"]

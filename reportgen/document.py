@@ -201,11 +201,13 @@ class Document:
     Args:
         language: the code of the language that it is written in.
         masthead: the head of its first page; None where there is none.
+        records: the fingerprint of the records that it says; empty where it was made without.
     """
 
     language: str
     blocks: tuple[Block, ...]
     masthead: Masthead | None = None
+    records: str = ""
 
     @property
     def title(self) -> str:

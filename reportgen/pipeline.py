@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Literal, TypeAlias, get_args
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from reportgen.document import Document
 from reportgen.messages import Message, message
-from reportgen.records import Report
+from reportgen.records import Report, digest
 from reportgen.style import STYLES, UN_2015, Style
 
 Format: TypeAlias = Literal["docx", "pdf", "text", "html", "markup"]
@@ -147,7 +147,8 @@ def _document(report: Report, templates: str | Path | None, style: Style) -> tup
     from reportgen.templating import render_markup
 
     rendering = render_markup(report, Path(templates) if templates else None)
-    document = parse_markup(rendering.text, report.language, rendering.locate)
+    parsed = parse_markup(rendering.text, report.language, rendering.locate)
+    document = evolve(parsed, records=digest(report))
     return finish(document, language(report.language), style.profile), rendering.text
 
 

@@ -27,6 +27,7 @@ from reportgen.cli.new import new_command
 from reportgen.cli.schema import schema_command
 from reportgen.cli.status import status_command
 from reportgen.cli.telling import language_option
+from reportgen.cli.verify import verify_command
 from reportgen.messages import CATALOGUES, LANGUAGES, speaking, spoken_language, translate
 
 
@@ -92,4 +93,5 @@ def _commands() -> click.Group:
     reportgen.add_command(new_command())
     reportgen.add_command(schema_command())
     reportgen.add_command(status_command())
+    reportgen.add_command(verify_command())
     return reportgen

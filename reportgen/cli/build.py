@@ -14,6 +14,7 @@ import click
 from reportgen.cli.telling import (
     errors_told,
     language_option,
+    look,
     placed,
     progress,
     quiet_option,
@@ -21,13 +22,14 @@ from reportgen.cli.telling import (
     said_holes,
     said_leftovers,
     source_argument,
+    style_option,
+    templates_option,
 )
 from reportgen.errors import Problem, RecordError
 from reportgen.messages import message, translate
-from reportgen.pipeline import FORMATS, SUFFIXES, Format, Output, load_style, produce
+from reportgen.pipeline import FORMATS, SUFFIXES, Format, Output, produce
 from reportgen.records import Report
 from reportgen.saving import save
-from reportgen.style import STYLES, UN_2015, Style
 
 if TYPE_CHECKING:
     from reportgen.reading import Reading
@@ -61,20 +63,8 @@ def build_command() -> click.Command:
         metavar=translate("FOLDER"),
         help=translate("Where to write; outputs/NAME by default, with the name of SOURCE."),
     )
-    @click.option(
-        "--templates",
-        type=click.Path(path_type=Path),
-        metavar=translate("FOLDER"),
-        help=translate("Your own templates, file by file in place of the shipped ones."),
-    )
-    @click.option(
-        "--style",
-        metavar=translate("NAME|FILE"),
-        help=translate(
-            "The look: {names}, or a YAML file of what differs from one of them. By default"
-            " style.yaml beside report.yaml, or else {default}."
-        ).format(names=", ".join(STYLES), default=UN_2015.name),
-    )
+    @templates_option()
+    @style_option()
     @click.option(
         "--overwrite",
         is_flag=True,
@@ -104,7 +94,7 @@ def build_command() -> click.Command:
         wanted = tuple(dict.fromkeys(formats))
         with errors_told(), progress(quiet=quiet) as (tell, tell_page):
             reading = read(source, tell)
-            look = _look(style, source)
+            chosen = look(style, source)
             holes = open_holes(reading)
             if final:
                 _refuse(holes)
@@ -113,7 +103,7 @@ def build_command() -> click.Command:
                     reading.report,
                     wanted,
                     templates=templates,
-                    style=look,
+                    style=chosen,
                     tell=tell,
                     tell_page=tell_page,
                 )
@@ -125,12 +115,6 @@ def build_command() -> click.Command:
                 click.echo(line)
 
     return build
-
-
-def _look(name: str | None, source: Path) -> Style:
-    from reportgen.reading import style_file
-
-    return load_style(name or style_file(source) or UN_2015.name)
 
 
 def _name(source: Path) -> str:

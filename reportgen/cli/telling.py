@@ -16,8 +16,9 @@ from attrs import evolve
 
 from reportgen.errors import Place, Problem, RecordPath, ReportgenError
 from reportgen.messages import LANGUAGES, Message, message, translate
-from reportgen.pipeline import Tell
+from reportgen.pipeline import Tell, load_style
 from reportgen.records import Period, Report
+from reportgen.style import STYLES, UN_2015, Style
 
 if TYPE_CHECKING:
     from reportgen.leftovers import Leftover
@@ -45,6 +46,35 @@ def language_option() -> Callable[[Any], Any]:
 def quiet_option() -> Callable[[Any], Any]:
     """Declare `--quiet`."""
     return click.option("--quiet", is_flag=True, help=translate("Say nothing but what goes wrong."))
+
+
+def templates_option() -> Callable[[Any], Any]:
+    """Declare `--templates`."""
+    return click.option(
+        "--templates",
+        type=click.Path(path_type=Path),
+        metavar=translate("FOLDER"),
+        help=translate("Your own templates, file by file in place of the shipped ones."),
+    )
+
+
+def style_option() -> Callable[[Any], Any]:
+    """Declare `--style`."""
+    return click.option(
+        "--style",
+        metavar=translate("NAME|FILE"),
+        help=translate(
+            "The look: {names}, or a YAML file of what differs from one of them. By default"
+            " style.yaml beside report.yaml, or else {default}."
+        ).format(names=", ".join(STYLES), default=UN_2015.name),
+    )
+
+
+def look(name: str | None, source: Path) -> Style:
+    """Give the look that was asked for, or that of a report's folder, or the program's own."""
+    from reportgen.reading import style_file
+
+    return load_style(name or style_file(source) or UN_2015.name)
 
 
 def read(source: Path, tell: Tell) -> Reading:

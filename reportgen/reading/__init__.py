@@ -18,14 +18,22 @@ from reportgen.errors import Place, Problem, ReadingError, RecordPath
 from reportgen.messages import message
 from reportgen.reading.assembly import MeetingFile, assemble
 from reportgen.reading.dates import day_at_head
-from reportgen.reading.files import Files, find_files, read_text, style_file
+from reportgen.reading.files import Files, find_files, read_data, read_text, style_file
 from reportgen.reading.nodes import Mapping, Node, Scalar
 from reportgen.reading.parsing import parse
 from reportgen.reading.styles import read_style
 from reportgen.reading.written import offset_of, place_of, spans
 from reportgen.records import Report
 
-__all__ = ["Reading", "Written", "read_report", "read_style", "read_text", "style_file"]
+__all__ = [
+    "Reading",
+    "Written",
+    "read_data",
+    "read_report",
+    "read_style",
+    "read_text",
+    "style_file",
+]
 
 
 @frozen

@@ -83,16 +83,25 @@ def read_text(path: Path) -> Source:
     Raises:
         ReadingError: the file cannot be opened, or is in another encoding.
     """
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or str(error)
-        what = message("{path} cannot be opened ({reason})", path=str(path), reason=reason)
-        raise ReadingError(Problem(what, place=Place(str(path)))) from error
+    data = read_data(path)
     try:
         return Source(str(path), data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise ReadingError(_not_utf8(path, data, error)) from error
+
+
+def read_data(path: Path) -> bytes:
+    """Read the bytes of a file.
+
+    Raises:
+        ReadingError: the file cannot be opened.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        what = message("{path} cannot be opened ({reason})", path=str(path), reason=reason)
+        raise ReadingError(Problem(what, place=Place(str(path)))) from error
 
 
 def _folder(path: Path) -> Files:

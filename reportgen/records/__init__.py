@@ -5,6 +5,7 @@ from the facts is not stored. A `Todo` may stand wherever a fact is still missin
 """
 
 from reportgen.records.acceptance import Acceptance
+from reportgen.records.digest import digest
 from reportgen.records.meeting import (
     CHAIR,
     PARTICIPANTS,
@@ -86,6 +87,7 @@ __all__ = [
     "Todo",
     "calendar_problems",
     "check_text",
+    "digest",
     "holes",
     "voice_problems",
 ]

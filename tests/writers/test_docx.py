@@ -544,6 +544,7 @@ class TestPackage:
             "_rels/.rels",
             "docProps/app.xml",
             "docProps/core.xml",
+            "docProps/custom.xml",
             "word/_rels/document.xml.rels",
             "word/document.xml",
             "word/fontTable.xml",

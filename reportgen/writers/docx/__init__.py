@@ -17,6 +17,7 @@ from reportgen.writers.docx.furniture import furnish
 from reportgen.writers.docx.holes import Holes
 from reportgen.writers.docx.package import describe, open_package, related, save_package
 from reportgen.writers.docx.pages import estimated_pages
+from reportgen.writers.provenance import provenance_of
 
 __all__ = ["estimated_pages", "write_docx"]
 
@@ -47,4 +48,5 @@ def write_docx(
     body.append(section_properties)
     related(word, RELATIONSHIP_TYPE.NUMBERING).extend(restarts)
     furnish(word.sections[0], document, style, estimated_pages(document, style), holes)
-    return save_package(word, style, document.language, holes.hints)
+    provenance = provenance_of(document, style)
+    return save_package(word, style, document.language, provenance, holes.hints)

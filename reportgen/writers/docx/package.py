@@ -33,6 +33,13 @@ from reportgen.writers.docx.holes import glossary
 from reportgen.writers.docx.numbering import definitions
 from reportgen.writers.docx.style_xml import language_tag
 from reportgen.writers.docx.styles import hint_style_elements, style_elements
+from reportgen.writers.provenance import (
+    PROPERTIES,
+    PROPERTIES_RELATIONSHIP,
+    PROPERTIES_TYPE,
+    Provenance,
+    sealed_package,
+)
 
 _FILLED = frozenset(
     {
@@ -80,9 +87,13 @@ def open_package(style: Style, language: str) -> WordDocument:
 
 
 def save_package(
-    word: WordDocument, style: Style, language: str, hints: Collection[str] = ()
+    word: WordDocument,
+    style: Style,
+    language: str,
+    provenance: Provenance,
+    hints: Collection[str] = (),
 ) -> bytes:
-    """Write a package that `open_package` opened with the same look and language.
+    """Write a package that `open_package` opened with the same look and language, and seal it.
 
     A document fills parts of the prepared package; it adds none but a glossary of its hints.
     """
@@ -90,7 +101,7 @@ def save_package(
     filled = {part.partname.membername: part.blob for part in _package(word).iter_parts()}
     if hints:
         filled[_GLOSSARY.membername] = _xml(glossary(hints))
-    return packed({**parts, **filled})
+    return packed(sealed_package({**parts, **filled}, provenance))
 
 
 def describe(word: WordDocument, document: Document, created: datetime | None) -> None:
@@ -167,6 +178,8 @@ def _add_new_parts(word: WordDocument, style: Style) -> None:
         package,
     )
     package.relate_to(application, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
+    properties = Part(PackURI(f"/{PROPERTIES}"), PROPERTIES_TYPE, b"", package)
+    package.relate_to(properties, PROPERTIES_RELATIONSHIP)
     _add_part(word.part, "fontTable", _fonts(style))
 
 

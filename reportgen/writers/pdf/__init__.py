@@ -12,6 +12,7 @@ from reportgen.style import UN_2015, Style
 from reportgen.writers._fonts import find_font
 from reportgen.writers.html import write_html
 from reportgen.writers.pdf.printing import Pdf, Progress, load_weasyprint, print_html
+from reportgen.writers.provenance import pdf_note, provenance_of, sealed_pdf
 
 __all__ = ["Pdf", "Progress", "load_weasyprint", "print_html", "write_pdf"]
 
@@ -35,4 +36,6 @@ def write_pdf(
     """
     family = find_font(style.fonts)
     page = write_html(document, evolve(style, fonts=(family,)))
-    return print_html(page, family, progress=progress)
+    note = pdf_note(provenance_of(document, style))
+    printed = print_html(page, family, note=note, progress=progress)
+    return evolve(printed, data=sealed_pdf(printed.data))

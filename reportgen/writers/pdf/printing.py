@@ -29,6 +29,7 @@ from reportgen.writers._fonts import font_error, missing_libraries_error
 Progress = Callable[[Message], None]
 """Is told what is being done."""
 
+_UNDATED = "D:20000101000000Z"
 _LATIN_LETTERS = frozenset(string.ascii_letters)
 _LAYING_OUT = re.compile(r"Step 5 .* Page (\d+)")
 _MISSING_SIGN = re.compile(r'unsupported by fonts: "(.+?)"')
@@ -52,7 +53,13 @@ class Pdf:
     warnings: tuple[Message, ...] = ()
 
 
-def print_html(page: str, family: str, *, progress: Progress | None = None) -> Pdf:
+def print_html(
+    page: str,
+    family: str,
+    *,
+    note: bytes = b"",
+    progress: Progress | None = None,
+) -> Pdf:
     """Print a page of HTML that needs nothing outside itself.
 
     Threads print one at a time, since they share the log of WeasyPrint.
@@ -60,6 +67,7 @@ def print_html(page: str, family: str, *, progress: Progress | None = None) -> P
     Args:
         page: the HTML; of addresses, only `data:` is followed.
         family: the font that its letters must be set in; it must be installed.
+        note: words of ours that stay in the file as they are; no reader shows them.
         progress: is told of each page as it is laid out.
 
     Raises:
@@ -70,12 +78,23 @@ def print_html(page: str, family: str, *, progress: Progress | None = None) -> P
     fetcher = weasyprint.urls.URLFetcher(allowed_protocols=("data",), allow_redirects=False)
     with _ONE_AT_A_TIME, _listening(progress) as heard:
         printed = weasyprint.HTML(string=page, url_fetcher=fetcher).render()
-        data = printed.write_pdf()
+        data = printed.write_pdf(finisher=partial(_finish, note))
     failures = [record.getMessage() for record in heard if record.levelno >= logging.ERROR]
     if failures:
         raise OutputError(*map(_failure, failures))
     _check_letters(printed.fonts.values(), family)
     return Pdf(data, len(printed.pages), tuple(map(_warning, heard)))
+
+
+def _finish(note: bytes, _document: Any, pdf: Any) -> None:  # noqa: ANN401 -- an untyped library's
+    """Leave a note in the file, as the private data of the program that made it (14.5)."""
+    import pydyf  # noqa: PLC0415 -- comes with WeasyPrint
+
+    if note:
+        stream = pydyf.Stream([note])
+        pdf.add_object(stream)
+        ours = {"LastModified": pydyf.String(_UNDATED), "Private": stream.reference}
+        pdf.catalog["PieceInfo"] = pydyf.Dictionary({"Reportgen": pydyf.Dictionary(ours)})
 
 
 @cache

@@ -1,0 +1,52 @@
+"""The words of a Word file, whoever has worked on it since."""
+
+import zipfile
+from io import BytesIO
+
+from specimens import REPORT
+
+from reportgen.writers.docx import write_docx
+from reportgen.writers.docx.words import word_paragraphs
+
+
+def file(body: str) -> bytes:
+    """Make as much of a Word file as its words need."""
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w") as package:
+        package.writestr(
+            "word/document.xml",
+            '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+            f"<w:body>{body}</w:body></w:document>",
+        )
+    return buffer.getvalue()
+
+
+def test_the_words_of_a_report_are_read_in_order() -> None:
+    """Those of its table and of its holes among them, without the numbers that Word counts."""
+    said = word_paragraphs(write_docx(REPORT))
+    assert said[:3] == (
+        "Rapport pour la période allant du 1er janvier au 31 décembre 2016",
+        "Introduction",
+        "Mandat",
+    )
+    assert said[-3:] == ("Technologie", "16 juin 2016", "Partenariats")
+
+
+def test_insertions_count_and_deletions_do_not() -> None:
+    """As if all revisions were accepted."""
+    paragraph = (
+        "<w:p><w:r><w:t>Il a </w:t></w:r>"
+        "<w:ins><w:r><w:t>longuement </w:t></w:r></w:ins>"
+        "<w:del><w:r><w:delText>bien </w:delText></w:r></w:del>"
+        "<w:r><w:t>parlé.</w:t></w:r></w:p>"
+    )
+    assert word_paragraphs(file(paragraph)) == ("Il a longuement parlé.",)
+
+
+def test_tabs_part_words_and_tab_stops_do_not() -> None:
+    """A tab in a run is a space; a stop among the properties is none."""
+    paragraph = (
+        '<w:p><w:pPr><w:tabs><w:tab w:pos="1"/></w:tabs></w:pPr>'
+        "<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t></w:r></w:p><w:p/>"
+    )
+    assert word_paragraphs(file(paragraph)) == ("a b c",)
