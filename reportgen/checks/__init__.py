@@ -15,6 +15,7 @@ from reportgen import pipeline
 from reportgen.checks.accepting import IDLE, accepted_by, idle
 from reportgen.checks.examples import Example, Explanation, explanation
 from reportgen.checks.findings import Applied, Finding, Rule, Severity, Slip, Span, Unable, applied
+from reportgen.checks.fixing import Fixed, fixed
 from reportgen.checks.registry import all_rules, chosen, rule
 from reportgen.checks.subject import Kind, Passage, Subject, Text
 from reportgen.document import LIMIT
@@ -28,6 +29,7 @@ __all__ = [
     "Example",
     "Explanation",
     "Finding",
+    "Fixed",
     "Kind",
     "Passage",
     "Rule",
@@ -41,6 +43,7 @@ __all__ = [
     "check",
     "chosen",
     "explanation",
+    "fixed",
     "rule",
 ]
 

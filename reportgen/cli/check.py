@@ -5,8 +5,10 @@ Part of `cli`.
 
 from __future__ import annotations
 
+import codecs
+import difflib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -16,12 +18,16 @@ import click
 from reportgen.cli.telling import errors_told, language_option, placed, read
 from reportgen.document import LIMIT, SECRETARIAT_LIMIT
 from reportgen.messages import Message, message, translate
+from reportgen.saving import amend
 
 if TYPE_CHECKING:
     from reportgen.checks import Checked, Finding, Rule, Severity
     from reportgen.errors import Place
+    from reportgen.reading import Reading
 
 _LONGEST_WORDS = 90
+_MOST_PASSES = 10
+_SIGNS = {"+": "green", "-": "red", "@": "cyan"}
 _SPELLING = "SPEL"
 
 
@@ -59,6 +65,11 @@ def check_command() -> click.Command:
         help=translate("Leave these rules out: codes or families, with commas between them."),
     )
     @click.option(
+        "--fix",
+        is_flag=True,
+        help=translate("Mend in the files what can be mended safely, and show the changes."),
+    )
+    @click.option(
         "--spelling/--no-spelling",
         default=True,
         help=translate("Check the spelling of words too, or not; it is checked by default."),
@@ -88,6 +99,7 @@ def check_command() -> click.Command:
         *,
         form: Literal["text", "json"],
         explain: str | None,
+        fix: bool,
         spelling: bool,
         secretariat: bool,
     ) -> None:
@@ -104,15 +116,76 @@ def check_command() -> click.Command:
             rules = checks.chosen(rules, _codes(select), _codes(ignore))
             if not spelling:
                 rules = tuple(one for one in rules if not one.code.startswith(_SPELLING))
-            reading = read(source, lambda _: None)
-            with placed(reading.place):
-                limit = SECRETARIAT_LIMIT if secretariat else LIMIT
-                checked = checks.check(reading, rules=rules, limit=limit, templates=templates)
+            limit = SECRETARIAT_LIMIT if secretariat else LIMIT
+
+            def look() -> tuple[Reading, Checked]:
+                reading = read(source, lambda _: None)
+                with placed(reading.place):
+                    return reading, checks.check(
+                        reading, rules=rules, limit=limit, templates=templates
+                    )
+
+            reading, checked = look()
+            if fix:
+                checked = _mended(reading, checked, look, aside=form != "text")
         for line in _FORMS[form](checked):
             click.echo(line)
         raise SystemExit(1 if _count(checked.findings, checks.Severity.ERROR) else 0)
 
     return check
+
+
+def _mended(
+    reading: Reading,
+    checked: Checked,
+    look: Callable[[], tuple[Reading, Checked]],
+    *,
+    aside: bool,
+) -> Checked:
+    """Mend the files until nothing is left that can be mended, and show the changes.
+
+    Args:
+        reading: the report as it was read.
+        checked: what was found in it.
+        look: reads and checks the report anew.
+        aside: whether the changes are shown on the stream of errors.
+
+    Returns:
+        What is found at last.
+    """
+    from reportgen.checks import fixed
+
+    before = reading.texts
+    count = 0
+    for _ in range(_MOST_PASSES):
+        done = fixed(reading, checked.findings)
+        if not done.findings:
+            break
+        _write(reading, done.texts)
+        count += len(done.findings)
+        reading, checked = look()
+    for line in _difference(before, reading.texts):
+        click.echo(line, err=aside)
+    click.echo(message("Mended: {count}.", count=count), err=aside)
+    click.echo(err=aside)
+    return checked
+
+
+def _write(reading: Reading, texts: Mapping[str, str]) -> None:
+    """Write the files, all or none, unless someone has changed one since it was read."""
+    changed = {}
+    for file, text in texts.items():
+        mark = codecs.BOM_UTF8 if Path(file).read_bytes().startswith(codecs.BOM_UTF8) else b""
+        changed[file] = mark + reading.texts[file].encode(), mark + text.encode()
+    amend(Path(), {}, changed)
+
+
+def _difference(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[str]:
+    """Show what changed, as a unified difference."""
+    for file, text in after.items():
+        old, new = before[file].splitlines(), text.splitlines()
+        for line in difflib.unified_diff(old, new, file, file, lineterm=""):
+            yield click.style(line, fg=_SIGNS.get(line[:1]))
 
 
 def _codes(given: Sequence[str]) -> tuple[str, ...]:

@@ -115,6 +115,16 @@ def scalars(node: Node | None) -> Iterator[ScalarNode]:
             yield from scalars(item)
 
 
+def values(node: Node | None) -> Iterator[ScalarNode]:
+    """Give the scalars in a node that are no keys."""
+    if isinstance(node, ScalarNode):
+        yield node
+    elif node is not None:
+        inner = (one[1] if isinstance(node, MappingNode) else one for one in node.value)
+        for one in inner:
+            yield from values(one)
+
+
 def has_anchors(node: Node | None) -> bool:
     """Tell whether something in a node has a name that aliases refer to."""
     return node is not None and (

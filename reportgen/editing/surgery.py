@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 from copy import deepcopy
 from typing import Any
 
@@ -26,6 +26,7 @@ from reportgen.editing.composing import (
     has_anchors,
     scalars,
     value_of,
+    values,
 )
 from reportgen.editing.writing import TODO, after, is_todo, item, yaml_of
 from reportgen.errors import RecordPath
@@ -98,7 +99,7 @@ def reworded(text: str, paths: Collection[RecordPath], change: Callable[[str], s
         change: is given each value and each comment as it is written, line breaks and all; it
             must leave the layout alone.
     """
-    chosen = {one.start_mark.index for path in paths for one in _values(found(text, path))}
+    chosen = {one.start_mark.index for path in paths for one in values(found(text, path))}
     done: list[str] = []
     position = 0
     for one in scalars(compose(text)):
@@ -158,16 +159,6 @@ def in_blocks(text: str) -> str:
     """
     node = compose(text)
     return plain(text) if has_anchors(node) or _flows(node) else text
-
-
-def _values(node: Node | None) -> Iterator[ScalarNode]:
-    """Give the scalars in a node that are no keys."""
-    if isinstance(node, ScalarNode):
-        yield node
-    elif node is not None:
-        inner = (one[1] if isinstance(node, MappingNode) else one for one in node.value)
-        for one in inner:
-            yield from _values(one)
 
 
 def _flows(node: Node | None) -> bool:

@@ -1,12 +1,18 @@
 """What an editor would send back, as the command says it."""
 
+import codecs
 import json
+import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from places import INPUTS
 
+from reportgen import checks
 from reportgen.cli import main
+from reportgen.messages import message
+from reportgen.reading import Reading
 
 REPORT = """\
 period: 2016
@@ -176,3 +182,77 @@ def test_an_acceptance_of_nothing_is_a_warning(capsys: pytest.CaptureFixture[str
         "\n"
         "Errors: 0. Warnings: 1.\n"
     )
+
+
+@pytest.fixture
+def _doubling(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have one rule, which forbids « qui qui », and mends it."""
+
+    @checks.rule("TEST001", source=message("usage of the house"))
+    def doubled(subject: checks.Subject) -> Iterator[checks.Slip]:
+        """No word is doubled."""
+        for text in subject.texts:
+            for found in re.finditer(r"\bqui\s+qui\b", text.own):
+                yield text.slip(found, message("the text is empty"), fix="qui")
+
+    monkeypatch.setattr(checks, "all_rules", lambda: (doubled,))
+
+
+@pytest.mark.usefixtures("_doubling")
+def test_what_is_safe_is_mended_and_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    """To the last, though one remedy may hide another; a second time there is nothing to do."""
+    file = Path("r/report.yaml")
+    file.write_bytes(codecs.BOM_UTF8 + f"{REPORT}    Ce qui\r\n    qui qui dit.\n".encode())
+    assert run("r", "--fix") == 0
+    assert capsys.readouterr().out == (
+        "--- r/report.yaml\n"
+        "+++ r/report.yaml\n"
+        "@@ -6,5 +6,4 @@\n"
+        " conclusions:\n"
+        "   - Il a travaillé.\n"
+        "   - >-\n"
+        "-    Ce qui\n"
+        "-    qui qui dit.\n"
+        "+    Ce qui dit.\n"
+        "Mended: 2.\n"
+        "\n"
+        "Nothing to report.\n"
+    )
+    mended = codecs.BOM_UTF8 + f"{REPORT}    Ce qui dit.\n".encode()
+    assert file.read_bytes() == mended
+    assert run("r", "--fix") == 0
+    assert capsys.readouterr() == ("Mended: 0.\n\nNothing to report.\n", "")
+    assert file.read_bytes() == mended
+
+
+@pytest.mark.usefixtures("_doubling")
+def test_scripts_get_what_remains_and_the_changes_stand_apart(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """On the stream of errors."""
+    Path("r/report.yaml").write_text(f"{REPORT}    Ce qui qui dit.\n", encoding="utf-8")
+    assert run("r", "--fix", "--format", "json") == 0
+    out, error = capsys.readouterr()
+    assert json.loads(out)["findings"] == []
+    assert "+    Ce qui dit.\nMended: 1.\n" in error
+
+
+@pytest.mark.usefixtures("_doubling")
+def test_a_file_that_someone_changes_meanwhile_is_left_alone(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And so are all the others."""
+    file = Path("r/report.yaml")
+    file.write_text(f"{REPORT}    Ce qui qui dit.\n", encoding="utf-8")
+
+    def changing(reading: Reading, findings: Sequence[checks.Finding]) -> checks.Fixed:
+        file.write_text("à moi", encoding="utf-8")
+        return mend(reading, findings)
+
+    mend = checks.fixed
+    monkeypatch.setattr(checks, "fixed", changing)
+    assert run("r", "--fix") == 2
+    out, error = capsys.readouterr()
+    assert out == ""
+    assert "report.yaml: the file was changed by someone else meanwhile\n" in error
+    assert file.read_text(encoding="utf-8") == "à moi"
