@@ -6,6 +6,7 @@ problem of one attempt and the exit code that the command ends with.
 
 from __future__ import annotations
 
+import errno
 from typing import TypeAlias
 
 from attrs import evolve, field, frozen
@@ -78,6 +79,23 @@ class Problem:
         if self.advice is not None:
             lines.append(f"  → {self.advice}")
         return "\n".join(lines)
+
+
+_REASONS = {
+    errno.EACCES: message("permission denied"),
+    errno.EPERM: message("permission denied"),
+    errno.EROFS: message("the disk can only be read"),
+    errno.ENOSPC: message("no room is left on the disk"),
+    errno.ENAMETOOLONG: message("the name is too long"),
+    errno.EISDIR: message("it is a folder"),
+    errno.EIO: message("the disk does not answer as it should"),
+}
+"""Why files fail most often; the system says it in a language that is not the reader's."""
+
+
+def reason_of(error: OSError) -> Message | str:
+    """Say why the system refused a file: in the reader's language where the reason is known."""
+    return _REASONS.get(error.errno or 0) or error.strerror or str(error)
 
 
 class ReportgenError(Exception):

@@ -15,7 +15,7 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-from reportgen.errors import OutputError, Place, Problem
+from reportgen.errors import OutputError, Place, Problem, reason_of
 from reportgen.messages import message
 
 _FINGERPRINTS = ".reportgen.json"
@@ -200,8 +200,8 @@ def _unwritable(path: Path, error: OSError) -> Problem:
             Place(str(path)),
         )
     return Problem(
-        message("the file cannot be written: {reason}", reason=error.strerror or str(error)),
-        message("Close it in other programs, check its folder, or give another with --out."),
+        message("the file cannot be written: {reason}", reason=reason_of(error)),
+        message("Close it in other programs, and check who may write into its folder."),
         Place(str(path)),
     )
 

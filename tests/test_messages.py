@@ -1,8 +1,10 @@
 """Messages and errors: sentences in the reader's language, with their place."""
 
+import errno
+
 import pytest
 
-from reportgen.errors import Place, Problem, ReportgenError, path_of
+from reportgen.errors import Place, Problem, ReportgenError, path_of, reason_of
 from reportgen.messages import Message, environment_language, message, speaking, spoken_language
 
 
@@ -78,6 +80,23 @@ def test_an_error_says_all_its_problems() -> None:
     with speaking("en"):
         assert str(error) == "one\ntwo"
     assert error.exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("error", "french"),
+    [
+        (PermissionError(errno.EACCES, "Permission denied"), "autorisation refusée"),
+        (OSError(errno.ENOSPC, "No space left"), "il n’y a plus de place sur le disque"),
+        (OSError(errno.ELOOP, "Too many levels"), "Too many levels"),
+        (OSError("gone"), "gone"),
+    ],
+)
+def test_why_the_system_refused_a_file_is_said_in_the_readers_language(
+    error: OSError, french: str
+) -> None:
+    """Where the reason is a common one; in the system's own words otherwise."""
+    with speaking("fr"):
+        assert str(reason_of(error)) == french
 
 
 def test_the_origin_of_a_block_reads_as_a_path() -> None:

@@ -172,7 +172,7 @@ def test_a_folder_that_cannot_be_made_leaves_nothing(
 
     with monkeypatch.context() as patched:
         patched.setattr(Path, "write_bytes", fail_at_the_second)
-        with pytest.raises(OutputError, match="No space left"):
+        with pytest.raises(OutputError, match="plus de place"):
             create(tmp_path / "new" / "2017", {"a": b"1", "b": b"2"})
     assert names(tmp_path) == []
     (tmp_path / "file").write_text("mine")

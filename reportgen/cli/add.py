@@ -15,6 +15,7 @@ import click
 from attrs import evolve, frozen
 
 from reportgen.cli.telling import (
+    PATH,
     errors_told,
     language_option,
     progress,
@@ -63,10 +64,10 @@ def add_command() -> click.Command:
             " report.yaml. Nothing that is there is changed."
         ),
     )
-    @click.argument("folder", type=click.Path(path_type=Path), metavar=translate("FOLDER"))
+    @click.argument("folder", type=PATH, metavar=translate("FOLDER"))
     @click.argument(
         "programme",
-        type=click.Path(path_type=Path),
+        type=PATH,
         required=False,
         metavar=translate("[PROGRAMME]"),
     )

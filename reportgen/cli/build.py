@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reportgen.cli.telling import (
+    PATH,
     errors_told,
     language_option,
     look,
@@ -59,7 +60,7 @@ def build_command() -> click.Command:
     )
     @click.option(
         "--out",
-        type=click.Path(path_type=Path),
+        type=PATH,
         metavar=translate("FOLDER"),
         help=translate("Where to write; outputs/NAME by default, with the name of SOURCE."),
     )

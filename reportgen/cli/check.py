@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
-from reportgen.cli.telling import errors_told, language_option, placed, read
+from reportgen.cli.telling import PATH, errors_told, language_option, placed, read
 from reportgen.document import LIMIT, SECRETARIAT_LIMIT
 from reportgen.messages import Message, message, translate
 from reportgen.saving import amend
@@ -44,7 +44,7 @@ def check_command() -> click.Command:
             "Exit codes: 0 no errors, warnings at most; 1 errors; 2 something to mend first."
         ),
     )
-    @click.argument("source", type=click.Path(path_type=Path), metavar="SOURCE", required=False)
+    @click.argument("source", type=PATH, metavar="SOURCE", required=False)
     @click.option(
         "--format",
         "form",
@@ -86,7 +86,7 @@ def check_command() -> click.Command:
     )
     @click.option(
         "--templates",
-        type=click.Path(path_type=Path),
+        type=PATH,
         metavar=translate("FOLDER"),
         help=translate("Your own templates, file by file in place of the shipped ones."),
     )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reportgen.cli.telling import (
+    PATH,
     errors_told,
     language_option,
     placed,
@@ -49,7 +50,7 @@ def new_command() -> click.Command:
             " with what a programme of work plans. A folder that is there is never touched."
         ),
     )
-    @click.argument("source", type=click.Path(path_type=Path), metavar="[SOURCE]", required=False)
+    @click.argument("source", type=PATH, metavar="[SOURCE]", required=False)
     @click.option(
         "--year",
         type=int,
@@ -65,7 +66,7 @@ def new_command() -> click.Command:
     @click.option("--to", "last", metavar=translate("DATE"), help=translate("Its last day."))
     @click.option(
         "--out",
-        type=click.Path(path_type=Path),
+        type=PATH,
         metavar=translate("FOLDER"),
         help=translate("The folder to make; beside SOURCE, named after the year, by default."),
     )
@@ -94,14 +95,14 @@ def new_command() -> click.Command:
     )
     @click.option(
         "--programme",
-        type=click.Path(path_type=Path),
+        type=PATH,
         metavar=translate("FILE"),
         help=translate("A programme of work (.xlsx, .csv): one file for each planned meeting."),
     )
     @click.option(
         "--programme-template",
         "template",
-        type=click.Path(path_type=Path),
+        type=PATH,
         metavar=translate("FILE"),
         help=translate("Only write an empty programme of work (.xlsx), to be filled in."),
     )

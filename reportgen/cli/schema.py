@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from reportgen.cli.telling import errors_told, language_option, quiet_option
+from reportgen.cli.telling import PATH, errors_told, language_option, quiet_option
 from reportgen.messages import translate
 from reportgen.saving import save
 
@@ -38,7 +38,7 @@ def schema_command() -> click.Command:
     )
     @click.option(
         "--out",
-        type=click.Path(path_type=Path),
+        type=PATH,
         default=_FOLDER,
         metavar=translate("FOLDER"),
         help=translate("Where to write; .schemas in the current folder by default."),

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 
 from reportgen.cli.telling import (
+    PATH,
     errors_told,
     language_option,
     placed,
@@ -106,7 +107,7 @@ def status_command() -> click.Command:
     )
     @click.option(
         "--templates",
-        type=click.Path(path_type=Path),
+        type=PATH,
         metavar=translate("FOLDER"),
         help=translate("Your own templates, file by file in place of the shipped ones."),
     )

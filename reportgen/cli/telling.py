@@ -27,10 +27,13 @@ if TYPE_CHECKING:
 
 PlaceOf = Callable[[RecordPath], Place | None]
 
+PATH = click.Path(path_type=Path, readable=False)
+"""A file or a folder; the stages that open it tell in their own words where they cannot."""
+
 
 def source_argument() -> Callable[[Any], Any]:
     """Declare the argument for the records of a report."""
-    return click.argument("source", type=click.Path(path_type=Path), metavar="SOURCE")
+    return click.argument("source", type=PATH, metavar="SOURCE")
 
 
 def language_option() -> Callable[[Any], Any]:
@@ -52,7 +55,7 @@ def templates_option() -> Callable[[Any], Any]:
     """Declare `--templates`."""
     return click.option(
         "--templates",
-        type=click.Path(path_type=Path),
+        type=PATH,
         metavar=translate("FOLDER"),
         help=translate("Your own templates, file by file in place of the shipped ones."),
     )

@@ -15,6 +15,7 @@ import attrs
 import click
 
 from reportgen.cli.telling import (
+    PATH,
     errors_told,
     language_option,
     look,
@@ -48,10 +49,10 @@ def verify_command() -> click.Command:
             "Exit code 1 when it was changed, or when it does not say what the records say."
         ),
     )
-    @click.argument("file", type=click.Path(path_type=Path), metavar=translate("FILE"))
+    @click.argument("file", type=PATH, metavar=translate("FILE"))
     @click.option(
         "--against",
-        type=click.Path(path_type=Path),
+        type=PATH,
         metavar="SOURCE",
         help=translate("The records that it should still say; a Word file is compared in detail."),
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import difflib
 from pathlib import Path
 
-from reportgen.errors import Place, Problem, ReadingError
+from reportgen.errors import Place, Problem, ReadingError, reason_of
 from reportgen.messages import Message, message
 from reportgen.programme.delimited import read_delimited
 from reportgen.programme.sheets import Sheet
@@ -55,8 +55,9 @@ def _bytes(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise ReadingError(_missing(path)) from error
     except OSError as error:
-        reason = error.strerror or str(error)
-        what = message("{path} cannot be opened ({reason})", path=str(path), reason=reason)
+        what = message(
+            "{path} cannot be opened ({reason})", path=str(path), reason=reason_of(error)
+        )
         advice = message("Close the file in the other programs, and check who may read it.")
         raise ReadingError(Problem(what, advice)) from error
 

@@ -13,7 +13,8 @@ from attrs import frozen
 from reportgen.errors import Place, Problem, ReadingError
 from reportgen.messages import message
 
-MOST_ROWS = 20_000
+MOST_ROWS = 5_000
+"""More than the meetings and speakers of a year; a sheet that has more is another one."""
 
 
 @frozen

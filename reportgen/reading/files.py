@@ -14,7 +14,7 @@ from pathlib import Path
 
 from attrs import field, frozen
 
-from reportgen.errors import Place, Problem, ReadingError
+from reportgen.errors import Place, Problem, ReadingError, reason_of
 from reportgen.messages import Message, message
 from reportgen.reading.nodes import Source
 from reportgen.reading.words import nearest
@@ -99,8 +99,9 @@ def read_data(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        reason = error.strerror or str(error)
-        what = message("{path} cannot be opened ({reason})", path=str(path), reason=reason)
+        what = message(
+            "{path} cannot be opened ({reason})", path=str(path), reason=reason_of(error)
+        )
         raise ReadingError(Problem(what, place=Place(str(path)))) from error
 
 

@@ -1,5 +1,6 @@
 """`reportgen new`, as its user meets it."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -180,6 +181,39 @@ def test_what_cannot_be_is_refused_and_nothing_written(
     assert run(*arguments) == 2
     assert told in capsys.readouterr().err
     assert names(folder) == before
+
+
+def test_a_programme_that_may_not_be_read_is_told_in_our_words(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Not in those of the command-line library, which speaks English in a French sentence."""
+    (folder / "plan.csv").write_text("Date;Thème", encoding="utf-8")
+    read_bytes = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path.name == "plan.csv":
+            raise PermissionError(13, "Permission denied", str(path))
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)
+    options = ("--year", "2017", "--programme", "plan.csv", "--lang", "fr")
+    assert run("inputs/2016", *options) == 2
+    assert "plan.csv ne peut pas être ouvert (autorisation refusée)" in capsys.readouterr().err
+    assert not (folder / "inputs/2017").exists()
+
+
+def test_ten_thousand_rows_are_refused_in_one_message(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Faulty or not, they are no programme of a year; no list of faults runs over the screen."""
+    rows = "".join(f"{number};Thème {number}\n" for number in range(10_000))
+    (folder / "plan.csv").write_text(f"Date;Thème\n{rows}", encoding="utf-8")
+    assert run("inputs/2016", "--year", "2017", "--programme", "plan.csv", "--lang", "fr") == 2
+    told = capsys.readouterr().err.splitlines()
+    assert told[2].startswith("plan.csv : le fichier a plus de 5000 lignes")
+    assert len(told) == 5
+    assert not (folder / "inputs/2017").exists()
 
 
 def test_a_report_in_a_language_without_words_is_refused(

@@ -167,7 +167,7 @@ def test_a_programme_without_meetings_is_told(told: Told, data: bytes, said: str
         ("p.xls", b"<html><table>", "neither a workbook nor a text with delimiters"),
         ("p.pdf", b"%PDF-1.7", "neither a workbook nor a text with delimiters"),
         ("p.csv", b"", "the programme is empty"),
-        ("p.csv", delimited([("Date", "Th\u00e8me"), *[("?", "x")] * 20_001]), "20000 rows"),
+        ("p.csv", delimited([("Date", "Th\u00e8me"), *[("?", "x")] * 5_001]), "5000 rows"),
     ],
 )
 def test_other_files_are_refused_with_what_to_do(
@@ -276,25 +276,25 @@ def test_a_number_in_a_cell_of_dates_is_told(told: Told) -> None:
 
 
 @pytest.mark.parametrize("save", [workbook, delimited])
-def test_ten_thousand_rows_are_read_in_a_few_seconds(
+def test_five_thousand_rows_are_read_in_a_few_seconds(
     read: Read, save: Callable[[Rows], bytes]
 ) -> None:
-    """A hundred meetings of a hundred speakers."""
+    """Fifty meetings of a hundred speakers."""
     rows: list[tuple[str | date | None, ...]] = [HEADINGS]
-    for number in range(10_000):
+    for number in range(4_999):
         head = (DAY, None, f"Thème {number // 100}", "S/2017/1") if not number % 100 else [None] * 4
         rows.append((*head, "M", None, f"Nom {number}", "Titre", "ONU"))
     data = save(rows)
     start = time.perf_counter()
     meetings = read(data, "plan.xlsx" if save is workbook else "plan.csv")
     assert time.perf_counter() - start < 10
-    assert [len(meeting.speakers) for meeting in meetings] == [100] * 100
+    assert [len(meeting.speakers) for meeting in meetings] == [100] * 49 + [99]
 
 
 def test_more_rows_than_a_programme_has_are_refused(told: Told) -> None:
     """Before they are read one by one."""
-    rows: Rows = [("Date", "Thème"), *[("?", "x")] * 20_001]
-    assert told(workbook(rows)).startswith("plan.xlsx: the file has more than 20000 rows\n  → ")
+    rows: Rows = [("Date", "Thème"), *[("?", "x")] * 5_001]
+    assert told(workbook(rows)).startswith("plan.xlsx: the file has more than 5000 rows\n  → ")
 
 
 @settings(max_examples=200, deadline=None)

@@ -194,14 +194,14 @@ def test_two_report_files_are_told(told: Told) -> None:
 def test_a_file_that_cannot_be_opened_is_told_with_the_reason(
     write: Write, report: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The system’s own words say why."""
+    """Why the system refused it is said in the reader’s language."""
 
     def refuse(path: Path) -> bytes:
         raise PermissionError(13, "Permission denied", str(path))
 
     path = write({"report.yaml": report})
     monkeypatch.setattr(Path, "read_bytes", refuse)
-    assert refused(path) == "r/report.yaml: r/report.yaml cannot be opened (Permission denied)"
+    assert refused(path) == "r/report.yaml: r/report.yaml cannot be opened (permission denied)"
 
 
 def test_meetings_of_one_day_come_in_the_order_of_their_numbers(write: Write, report: str) -> None:
