@@ -153,8 +153,8 @@ def _clues(report: Report, previous: Previous) -> Iterator[_Clue]:
             rf"(?:\bS/RES/|\b[Rr]ésolution\s+|\b){_spaced(cited)}|\b[Rr]ésolution\s+{number}\b"
         )
         yield _Clue(pattern, message("the resolution of the renewal before"))
-    if previous.chair:
-        yield from _chair_clues(report, previous.chair)
+    for before in previous.chairs:
+        yield from _chair_clues(report, before)
     if years := _years(previous) - _years(report):
         yield _year_clue(report, years)
 
@@ -164,16 +164,16 @@ def _longest_first(symbol: Symbol) -> int:
 
 
 def _chair_clues(report: Report, before: Chair) -> Iterator[_Clue]:
-    now = report.chair if isinstance(report.chair, Chair) else None
+    now = report.chairs
     name = before.person.name
-    if now and isinstance(name, str) and _folded(now.person.name) == _folded(name):
+    if isinstance(name, str) and _folded(name) in {_folded(c.person.name) for c in now}:
         return
     if isinstance(name, str):
         yield _Clue(_name_pattern(name, report), message("the name of the chair before"))
-    if now is None or isinstance(now.person.name, Todo) or _genders_differ(now, before):
+    if all(isinstance(c.person.name, Todo) or _genders_differ(c, before) for c in now):
         yield _title_clue(report, before)
     if state := before.function.of:
-        still = bool(now and now.function.of and now.function.of.name == state.name)
+        still = any(c.function.of and c.function.of.name == state.name for c in now)
         yield _Clue(
             re.compile(rf"(?<![\w-]){_spaced(state.name)}(?![\w-])"),
             message("the State or organization of the chair before"),
@@ -192,7 +192,7 @@ def _speaks_of_the_chair(path: RecordPath, *, still: bool) -> bool:
         path: the way to the value.
         still: whether the chair still acts for that State, which then is odd only as a fact.
     """
-    return path[0] == "chair" or (
+    return path[0] in {"chair", "other_chairs"} or (
         not still
         and (path[0] in {"introduction", "conclusions"} or "wording" in {path[0], *path[2:3]})
     )
@@ -219,8 +219,7 @@ def _family(name: str) -> str:
 
 
 def _people(report: Report) -> Iterator[Person]:
-    if isinstance(report.chair, Chair):
-        yield report.chair.person
+    yield from (chair.person for chair in report.chairs)
     for meeting in report.meetings:
         yield from (speaker.person for speaker in meeting.speakers)
         if meeting.presided_by:
@@ -303,7 +302,7 @@ def _place(reading: Reading, path: RecordPath, text: str, match: re.Match[str]) 
 
     Where the file writes the value in a way that hides them, the place is that of the value.
     """
-    if path[:4] == ("chair", "function", "of", "name"):
+    if path[0] in {"chair", "other_chairs"} and path[-3:] == ("function", "of", "name"):
         path = _reference_or_name(reading, path)
     place = reading.place(path) or Place(reading.file)
     written = reading.texts[place.file]

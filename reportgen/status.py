@@ -161,7 +161,7 @@ def _open(reading: Reading, record: object, path: RecordPath) -> tuple[OpenHole,
 
 def _facts(report: Report) -> dict[str, State]:
     masthead, introduction = report.masthead, report.introduction
-    chair = report.chair
+    sources = (chair.source for chair in report.chairs if chair.source is not None)
     facts: dict[str, object] = {
         "masthead.symbol": masthead.symbol,
         "masthead.date": masthead.date,
@@ -169,8 +169,8 @@ def _facts(report: Report) -> dict[str, State]:
         "masthead.job_number": masthead.job_number,
         "body.founding": report.body.founding,
         "renewal": report.renewal,
-        "chair": chair,
-        "chair.source": chair if isinstance(chair, Todo) else chair.source,
+        "chair": (report.chair, *report.other_chairs),
+        "chair.source": tuple(sources) if report.chairs else report.chair,
         "introduction.mandate": introduction.mandate,
         "introduction.work": introduction.work,
         "introduction.partners": introduction.partners,

@@ -110,6 +110,7 @@ bodies = st.builds(
     name=texts,
     short_name=st.none() | texts,
     gender=genders,
+    number=st.sampled_from(Number),
     founding=st.none()
     | todos
     | st.builds(
@@ -200,14 +201,33 @@ def meetings(draw: st.DrawFn, day: date) -> Meeting:
 
 
 @st.composite
+def presiding(draw: st.DrawFn, period: Period) -> tuple[Chair, ...]:
+    """Draw chairs of a period: one, two together, or two in turn."""
+    first = draw(chairs)
+    if draw(st.booleans()):
+        return (first,)
+    second = attrs.evolve(first, source=draw(st.none() | symbols))
+    if period.start == period.end or draw(st.booleans()):
+        return first, second
+    later = draw(st.dates(period.start + timedelta(days=1), period.end))
+    return (
+        attrs.evolve(first, period=Period(period.start, later - timedelta(days=1))),
+        attrs.evolve(second, period=Period(later, period.end)),
+    )
+
+
+@st.composite
 def reports(draw: st.DrawFn, most_meetings: int = 4) -> Report:
     """Draw a report: any body, any chair, any number of meetings."""
     start = draw(st.dates(date(2010, 1, 1), date(2030, 1, 1)))
     days = [start + timedelta(days=number) for number in range(draw(st.integers(0, most_meetings)))]
+    period = Period(start, start + timedelta(days=draw(st.integers(most_meetings, 400))))
+    chaired = draw(todos | presiding(period))
     return Report(
         body=draw(bodies),
-        period=Period(start, start + timedelta(days=draw(st.integers(most_meetings, 400)))),
-        chair=draw(todos | chairs),
+        period=period,
+        chair=chaired if isinstance(chaired, Todo) else chaired[0],
+        other_chairs=() if isinstance(chaired, Todo) else chaired[1:],
         masthead=draw(mastheads),
         renewal=draw(st.none() | resolutions | todos),
         introduction=draw(

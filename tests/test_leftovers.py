@@ -190,6 +190,36 @@ def test_the_old_title_is_found_where_the_chair_is_of_the_other_gender(
     assert words_in(read(conclusion(text, report))) == words
 
 
+OTHERS = PREVIOUS.replace(
+    "  symbols:",
+    """\
+  other_chairs:
+    - person: {name: Taye Atske, gender: feminine}
+      function: {title: Représentant permanent, of: suede}
+  symbols:""",
+)
+
+
+def test_each_of_the_old_chairs_is_looked_for(read: Callable[[str], Reading]) -> None:
+    """By name, and by title while the chair is open."""
+    text = "conclusions: [Le Président et la Présidente. Seck et Atske. La Suède. Le Sénégal.]\n"
+    report = REPORT + OTHERS
+    found = [leftover.words for leftover in find_leftovers(read(report + text))]
+    assert found == ["Le Président", "la Présidente", "Seck", "Atske", "Suède", "Sénégal"]
+
+
+def test_an_old_chair_who_stays_beside_another_is_not_left_over(
+    read: Callable[[str], Reading],
+) -> None:
+    """Nor is the title or the State of one who chairs now."""
+    chair = CHAIR.replace("NAME", "Ana Silva").replace("GENDER", "feminine")
+    other = "other_chairs:\n  - person: {name: Fodé Seck}\n    function: {title: R, of: senegal}\n"
+    report = REPORT.replace("chair: {todo: la présidence}\n", chair + other) + OTHERS
+    text = "conclusions: [Le Président et la Présidente. Seck et Atske. La Suède. Le Sénégal.]\n"
+    found = [leftover.words for leftover in find_leftovers(read(report + text))]
+    assert found == ["Suède", "Atske"]
+
+
 def test_the_old_chair_is_found_among_the_speakers_and_by_family_name_too(find: Find) -> None:
     """To speak again is no reason to bear the name of someone else."""
     lines = "meetings:\n  - date: 2017-04-28\n    theme: M. Seck\n    speakers:\n"

@@ -27,6 +27,8 @@ class Language:
     Args:
         code: its code, such as `fr`.
         filters: what templates may say with, by name.
+        leading: the names of those that put an article or a preposition before words; given the
+            words alone, without their gender, they put what is right before any words.
         words: from the English fixed words of the page to those of the language.
         spaces: from a text and the name of a typographic usage to the text with its spaces;
             applied twice it changes nothing more.
@@ -42,6 +44,7 @@ class Language:
 
     code: str
     filters: Mapping[str, Callable[..., object]]
+    leading: frozenset[str]
     words: Callable[[str], str]
     spaces: Callable[[str, str], str]
     superscripts: Callable[[str], tuple[tuple[str, bool], ...]]
@@ -79,6 +82,7 @@ def _french() -> Language:
     return Language(
         code="fr",
         filters=fr.FILTERS,
+        leading=fr.LEADING,
         words=furniture("fr"),
         spaces=fr.spaces,
         superscripts=fr.superscripts,

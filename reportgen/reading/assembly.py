@@ -26,6 +26,7 @@ from reportgen.records import (
     Speaker,
     Todo,
     calendar_problems,
+    chair_problems,
     voice_problems,
 )
 
@@ -91,6 +92,7 @@ def assemble(root: Node | None, files: SequenceOf[MeetingFile] | None) -> Assemb
     told = [_tell(structure, file, index) for index, file in enumerate(files)]
     problems += [problem for one in told for problem in one.problems]
     period = fields.values.get("period", _ALWAYS) if fields else _ALWAYS
+    problems += _chairs(structure, root, fields, period)
     problems += _calendar(structure, period, files, told)
     meetings = tuple(one.meeting for one in told)
     if root is None or not fields or not fields.complete or problems or None in meetings:
@@ -217,6 +219,19 @@ def _key(structure: Structure, node: Node) -> str:
         return node.text
     speaker: Speaker = structure.record(node, Speaker)
     return speaker.key
+
+
+def _chairs(
+    structure: Structure, root: Node | None, fields: Fields | None, period: Period
+) -> Iterator[Problem]:
+    """Tell of chairs that the calendar cannot hold, where both keys can be read."""
+    if root is None or fields is None or "chair" not in fields.values:
+        return
+    if fields.entries.keys() & {"other_chairs"} - fields.values.keys():
+        return
+    others = fields.values.get("other_chairs", ())
+    for problem in chair_problems(period, fields.values["chair"], others):
+        yield structure.locate(root, problem)
 
 
 def _calendar(

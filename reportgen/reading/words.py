@@ -14,8 +14,12 @@ _LIKENESS = 0.7
 _ENGLISH = {
     "alineas": ("items",),
     "annexe": ("in_annex", "annex"),
+    "autres_presidences": ("other_chairs",),
+    "autres_presidents": ("other_chairs",),
     "compte_rendu": ("account",),
     "conferenciers": ("speakers",),
+    "copresidence": ("other_chairs",),
+    "copresidents": ("other_chairs",),
     "cote": ("symbol",),
     "debut": ("start",),
     "destinataire": ("addressed_to",),

@@ -39,6 +39,7 @@ from reportgen.records.report import (
     Report,
     ReportWording,
     calendar_problems,
+    chair_problems,
     holes,
 )
 from reportgen.records.values import (
@@ -86,6 +87,7 @@ __all__ = [
     "Symbol",
     "Todo",
     "calendar_problems",
+    "chair_problems",
     "check_text",
     "digest",
     "holes",

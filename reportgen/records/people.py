@@ -7,7 +7,16 @@ import unicodedata
 
 from attrs import field, frozen
 
-from reportgen.records.values import Gender, Number, Prose, Symbol, Todo, text_field, typed
+from reportgen.records.values import (
+    Gender,
+    Number,
+    Period,
+    Prose,
+    Symbol,
+    Todo,
+    text_field,
+    typed,
+)
 
 
 @frozen(field_transformer=typed)
@@ -108,14 +117,16 @@ class Speaker:
 
 @frozen(kw_only=True, field_transformer=typed)
 class Chair:
-    """Who chaired the body during the period.
+    """Who chaired the body during the period of the report, or a part of it.
 
     Args:
         person: who it is.
         function: what the person is besides.
+        period: the first and the last day, where it was not the whole period of the report.
         source: the document that records the appointment.
     """
 
     person: Person
     function: Function
+    period: Period | None = None
     source: Symbol | Todo | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -15,7 +15,17 @@ from reportgen.messages import message
 from reportgen.records.acceptance import Acceptance
 from reportgen.records.meeting import Conclusion, Meeting
 from reportgen.records.people import Chair, Name, Organization
-from reportgen.records.values import Gender, Period, Prose, Symbol, Todo, form, text_field, typed
+from reportgen.records.values import (
+    Gender,
+    Number,
+    Period,
+    Prose,
+    Symbol,
+    Todo,
+    form,
+    text_field,
+    typed,
+)
 
 _RESOLUTION = re.compile(r"S/RES/\d+ \(\d{4}\)")
 _RESOLUTION_ADVICE = message("Write it with its number and year: S/RES/1540 (2004).")
@@ -88,9 +98,10 @@ class Body:
     """The subsidiary body whose report it is.
 
     Args:
-        name: the full name, without an article; `gender` is the name's.
+        name: the full name, without an article; `gender` and `number` are the name's.
         short_name: the name that sentences use after the first; the full name when left out.
         gender: the grammatical gender of both names.
+        number: the grammatical number of both names.
         parent: the principal organ.
         founding: the document that set the body up.
     """
@@ -98,18 +109,19 @@ class Body:
     name: str = text_field()
     short_name: str | None = text_field(default=None)
     gender: Gender = Gender.MASCULINE
+    number: Number = Number.SINGULAR
     parent: Organization = Organization(name="Conseil de sécurité")
     founding: Founding | Todo | None = None
 
     @property
     def full(self) -> Name:
         """The full name, with its grammar."""
-        return Name(self.name, self.gender)
+        return Name(self.name, self.gender, self.number)
 
     @property
     def short(self) -> Name:
         """The short name, with its grammar."""
-        return Name(self.short_name or self.name, self.gender)
+        return Name(self.short_name or self.name, self.gender, self.number)
 
 
 @frozen(kw_only=True, field_transformer=typed)
@@ -157,7 +169,8 @@ class ReportWording:
         introduction_heading: the heading of the introduction.
         founding: paragraph 1; `{body}`, `{date}`, `{symbol}`.
         renewal: the sentence on the renewal of the mandate; `{of_body}`, `{resolution}`.
-        chair: paragraph 2; `{chair}`, `{period}`, `{source}`.
+        chair: paragraph 2; `{chair}`, `{period}`, `{source}`, and where there are other chairs
+            `{other_chair_1}` and so on.
         scope: the first sentence of paragraph 3; `{by_body}`, `{period}`.
         meetings_heading: the heading of the account of meetings.
         meetings: the sentence that counts the meetings; `{meetings}`.
@@ -186,6 +199,7 @@ class Previous:
     Args:
         period: the period of that report.
         chair: who chaired then.
+        other_chairs: who chaired then beside or after that person.
         symbols: the symbols that were that year's own: concept notes, the report itself.
         renewal: the resolution that had renewed the mandate.
         history: passages of this report that speak of the past on purpose, word for word.
@@ -193,6 +207,7 @@ class Previous:
 
     period: Period
     chair: Chair | None = None
+    other_chairs: tuple[Chair, ...] = ()
     symbols: tuple[Symbol, ...] = ()
     renewal: Symbol | None = field(default=None, metadata=_RESOLUTION_FORM)
     history: tuple[str, ...] = ()
@@ -200,6 +215,11 @@ class Previous:
     def __attrs_post_init__(self) -> None:
         """Refuse a renewal that is no resolution."""
         _check_resolution(self.renewal, "renewal")
+
+    @property
+    def chairs(self) -> tuple[Chair, ...]:
+        """Everyone who chaired then, as far as it is told."""
+        return (*((self.chair,) if self.chair else ()), *self.other_chairs)
 
 
 @frozen(kw_only=True, field_transformer=typed)
@@ -209,7 +229,8 @@ class Report:
     Args:
         body: the body whose report it is.
         period: the year, or the first and the last day, that it covers.
-        chair: who chaired the body.
+        chair: who chaired the body, or was the first to.
+        other_chairs: who chaired it beside that person, over the same days, or later, in order.
         language: the code of the language that the report is written in.
         masthead: the furniture of the first page.
         renewal: the resolution that renewed the mandate, for bodies whose mandate is renewed
@@ -225,6 +246,7 @@ class Report:
     body: Body
     period: Period
     chair: Chair | Todo
+    other_chairs: tuple[Chair, ...] = ()
     language: str = text_field(default="fr")
     masthead: Masthead = Masthead()
     renewal: Symbol | Todo | None = field(default=None, metadata=_RESOLUTION_FORM)
@@ -236,11 +258,71 @@ class Report:
     accept: tuple[Acceptance, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a renewal that is no resolution, and meetings that the calendar cannot hold."""
+        """Refuse a renewal that is no resolution, and what the calendar cannot hold."""
         _check_resolution(self.renewal, "renewal")
-        problems = tuple(calendar_problems(self.period, enumerate(self.meetings)))
+        problems = (
+            *chair_problems(self.period, self.chair, self.other_chairs),
+            *calendar_problems(self.period, enumerate(self.meetings)),
+        )
         if problems:
             raise RecordError(*problems)
+
+    @property
+    def chairs(self) -> tuple[Chair, ...]:
+        """Everyone who chaired the body; nobody while that is open."""
+        return () if isinstance(self.chair, Todo) else (self.chair, *self.other_chairs)
+
+
+def chair_problems(
+    period: Period, chair: Chair | Todo, others: Sequence[Chair]
+) -> Iterator[Problem]:
+    """Find the chairs that the calendar of the report cannot hold.
+
+    Chairs who preside together have the same days; the others follow one another.
+
+    Args:
+        period: the period of the report.
+        chair: the first chair.
+        others: the other chairs, in order.
+
+    Returns:
+        One problem for each chair whose days lie outside the period, or overlap those of the chair
+        before without being the same; and one where the first chair is still open.
+    """
+    if isinstance(chair, Todo):
+        if others:
+            yield Problem(
+                message("there are other chairs, and the first one is not given"),
+                message("Write who it was under “chair”; a todo may stand for the name."),
+                path=("other_chairs",),
+            )
+        return
+    before: Period | None = None
+    for path, one in (
+        (("chair",), chair),
+        *((("other_chairs", i), c) for i, c in enumerate(others)),
+    ):
+        days = one.period or period
+        if days.start not in period or days.end not in period:
+            yield Problem(
+                message(
+                    "the days of a chair, {start} to {end}, go beyond the period of the report",
+                    start=days.start.isoformat(),
+                    end=days.end.isoformat(),
+                ),
+                message("Correct them, or the period of the report."),
+                path=(*path, "period"),
+            )
+        elif before and days != before and days.start <= before.end:
+            yield Problem(
+                message("two chairs have days in common, and not all of them"),
+                message(
+                    "List the chairs in order, each with the first and the last day under"
+                    " “period”; those who preside together have the same days."
+                ),
+                path=(*path, "period") if one.period else path,
+            )
+        before = days
 
 
 def calendar_problems(period: Period, meetings: Iterable[tuple[int, Meeting]]) -> Iterator[Problem]:

@@ -26,7 +26,7 @@ from reportgen.errors import Problem, RecordPath, ReportgenError
 from reportgen.languages import Language, language
 from reportgen.messages import message
 from reportgen.reading import Reading
-from reportgen.records import Chair, Gender, Period, Report, Symbol, Todo, holes
+from reportgen.records import Gender, Period, Report, Symbol, Todo, holes
 from reportgen.rollover.redating import redating
 
 __all__ = ["RolloverOptions", "name_of", "roll_over"]
@@ -122,7 +122,11 @@ def roll_over(
         period=period,
         spoken=language(reading.report.language),
     )
-    problems = (*_period_problems(source), *_chair_problems(source, chosen))
+    problems = (
+        *_period_problems(source),
+        *_chair_problems(source, chosen),
+        *_keeping_problems(source, chosen),
+    )
     if problems:
         raise ReportgenError(*problems)
     text = _redated(text, source)
@@ -181,6 +185,14 @@ def _chair_problems(source: _Source, options: RolloverOptions) -> Iterator[Probl
         yield Problem(what, advice if known else message("Add it there."))
 
 
+def _keeping_problems(source: _Source, options: RolloverOptions) -> Iterator[Problem]:
+    if options.keep_chair and len({chair.period for chair in source.report.chairs}) > 1:
+        yield Problem(
+            message("the chair is to be kept, and several presided in turn"),
+            message("Name the one who goes on with --chair."),
+        )
+
+
 def _redated(text: str, source: _Source) -> str:
     """Re-date what recurs, every hole, and every comment but the hints of an earlier rollover."""
     change = redating(source.report.period, source.period, source.spoken)
@@ -205,9 +217,10 @@ def _with_masthead(text: str, source: _Source) -> str:
 
 
 def _with_chair(text: str, source: _Source, options: RolloverOptions) -> str:
-    path = ("chair",)
+    path, others = ("chair",), ("other_chairs",)
     naming = "symbol of the document naming the chair"
     if options.chair_name is not None:
+        text = removed(text, others) if _has(source, others) else text
         text = replaced(_unhinted(text, source, path), path, _named_chair(source, options))
         title = (*path, "function", "title")
         if isinstance(data(text)["chair"]["function"]["title"], dict) and _has(source, title):
@@ -216,18 +229,27 @@ def _with_chair(text: str, source: _Source, options: RolloverOptions) -> str:
             text = _hinted(text, source, (*path, "source"))
         return text
     if not options.keep_chair:
-        return _open(text, source, path, _CHAIR)
-    if _has(source, (*path, "source")):
-        text = _open(text, source, (*path, "source"), naming)
+        text = _open(text, source, path, _CHAIR)
+        if not _has(source, others):
+            return text
+        hint = comment_above(text, path) + excerpt(source.text, others)
+        return removed(annotated(text, path, hint), others)
+    for chair in (path, *((*others, index) for index in range(len(source.report.other_chairs)))):
+        if _has(source, (*chair, "source")):
+            text = _open(text, source, (*chair, "source"), naming)
+        if _has(source, (*chair, "period")):
+            text = removed(text, (*chair, "period"))
     return text if isinstance(source.report.chair, Todo) else _unhinted(text, source, path)
 
 
 def _named_chair(source: _Source, options: RolloverOptions) -> dict[str, Any]:
     """Write a chair whose name is known, and of whom the rest must still be found out."""
     name = source.spoken.person(options.chair_name or "", "").name
-    old = source.report.chair
-    same = isinstance(old, Chair) and old.person.name == name
-    was = source.records["chair"] if isinstance(old, Chair) else {"person": {}, "function": {}}
+    chairs = source.report.chairs
+    names = [chair.person.name for chair in chairs]
+    same = name in names
+    records = [source.records["chair"], *(source.records.get("other_chairs") or [])]
+    was = records[names.index(name) if same else 0] if chairs else {"person": {}, "function": {}}
     person, function = was["person"], was["function"]
     kept = function if same else {k: v for k, v in function.items() if k == "accredited_to"}
     of = {"of": options.chair_of} if options.chair_of else {}
@@ -247,9 +269,9 @@ def _gender(source: _Source, options: RolloverOptions) -> Gender | None:
     """Tell the gender of the named chair: as given, as the honorific says, or as it was."""
     naming = source.spoken.person(options.chair_name or "", "")
     told = options.chair_gender or naming.gender
-    old = source.report.chair
-    if told is None and isinstance(old, Chair) and old.person.name == naming.name:
-        return old.person.gender
+    for old in source.report.chairs:
+        if told is None and old.person.name == naming.name:
+            return old.person.gender
     return Gender(told) if told is not None else None
 
 
@@ -278,10 +300,14 @@ def _with_previous(text: str, source: _Source) -> str:
     """Write down what last year's report said, for the search of what is left over."""
     report = source.report
     previous: dict[str, Any] = {"period": _period(report.period)}
-    if isinstance(report.chair, Chair) and not any(
-        holes((report.chair.person, report.chair.function))
-    ):
-        previous["chair"] = {key: source.records["chair"][key] for key in ("person", "function")}
+    records = [source.records["chair"], *(source.records.get("other_chairs") or [])]
+    whole = [
+        {key: record[key] for key in ("person", "function")}
+        for record, chair in zip(records, report.chairs, strict=False)
+        if not any(holes((chair.person, chair.function)))
+    ]
+    previous |= {"chair": whole[0]} if whole else {}
+    previous |= {"other_chairs": whole[1:]} if whole[1:] else {}
     symbols = [str(symbol) for symbol in _symbols(report)]
     previous |= {"symbols": list(dict.fromkeys(symbols))} if symbols else {}
     previous |= {"renewal": str(report.renewal)} if isinstance(report.renewal, Symbol) else {}
@@ -293,10 +319,10 @@ def _with_previous(text: str, source: _Source) -> str:
 
 def _symbols(report: Report) -> Iterator[Symbol]:
     """Give the symbols that were last year's own."""
-    chair = report.chair.source if isinstance(report.chair, Chair) else None
+    chairs = (chair.source for chair in report.chairs)
     notes = (meeting.concept_note for meeting in report.meetings)
     adopted = (meeting.adopted for meeting in report.meetings)
-    for symbol in (report.masthead.symbol, *notes, chair, *adopted):
+    for symbol in (report.masthead.symbol, *notes, *chairs, *adopted):
         if isinstance(symbol, Symbol):
             yield symbol
 

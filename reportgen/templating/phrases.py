@@ -10,7 +10,13 @@ from markupsafe import Markup, escape
 
 from reportgen.errors import Problem, path_of
 from reportgen.messages import message
-from reportgen.templating.views import Face, field_names, is_todo, tell_fault
+from reportgen.templating.views import (
+    Face,
+    begins_with_a_hole,
+    field_names,
+    is_todo,
+    tell_fault,
+)
 
 _BRACES = re.compile(r"\{[^{}]*\}?|\}")
 _FIRST_LETTER = re.compile(r"\w")
@@ -79,16 +85,22 @@ def _sentence(text: Markup) -> Markup:
     return Markup(f"{first}{_COMMA_BEFORE_STOP.sub('', text[1:])}\n")  # noqa: S704 -- still markup
 
 
-def guarded(do: Callable[..., object]) -> Callable[..., object]:
+def guarded(do: Callable[..., object], *, leading: bool = False) -> Callable[..., object]:
     """Make a filter of a language fit for templates.
 
-    A hole passes through unchanged: it stands for the words with their article; and what should
-    agree with a hole stays as it is. What a macro has rendered comes as markup, and is given to
-    the filter as the words that it says.
+    A hole passes through unchanged, and what should agree with a hole stays as it is. What a
+    macro has rendered comes as markup, and is given to the filter as the words that it says.
+
+    Args:
+        do: the filter.
+        leading: whether it puts an article or a preposition before words. Words that begin with a
+            hole are taken to come with their article: « de [à compléter : …] ».
     """
 
     @wraps(do)
     def filtered(value: object, *rest: object, **options: object) -> object:
+        if leading and begins_with_a_hole(value):
+            return do(_said(value))
         if any(map(is_todo, (value, *rest, *options.values()))):
             return value
         return do(_said(value), *map(_said, rest), **options)

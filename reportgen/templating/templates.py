@@ -92,7 +92,9 @@ def environment(code: str, folder: Path | None) -> Sandbox:
     )
     spoken = language(code)
     sandbox.filters = {name: guarded_builtin(sandbox.filters[name]) for name in _KEPT_FILTERS}
-    sandbox.filters |= {name: guarded(do) for name, do in spoken.filters.items()}
+    sandbox.filters |= {
+        name: guarded(do, leading=name in spoken.leading) for name, do in spoken.filters.items()
+    }
     sandbox.tests["todo"] = is_todo
     kept = {name: sandbox.globals[name] for name in ("namespace", "range")}
     sandbox.globals = {**kept, "formule": phrase, "mot": spoken.words}

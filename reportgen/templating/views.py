@@ -138,6 +138,11 @@ class HoleMark(str):
     __slots__ = ()
 
 
+def begins_with_a_hole(text: object) -> bool:
+    """Tell whether a text, or a hole itself, begins with words that are still to come."""
+    return isinstance(text, str) and text.startswith("\ufdd0")
+
+
 def is_todo(value: object) -> bool:
     """Tell whether a value is a hole, for the test `is todo` of templates."""
     return isinstance(value, HoleMark)

@@ -18,7 +18,7 @@ from reportgen.languages import Naming, fr
 from reportgen.languages.fr import elision, labels
 
 HELPERS: Mapping[str, Callable[..., object]] = {
-    **{name: getattr(fr, name) for name in fr.__all__ if name != "FILTERS"},
+    **{name: getattr(fr, name) for name in fr.__all__ if callable(getattr(fr, name))},
     "elides": elision.elides,
     "letter": labels.letter,
     "roman": labels.roman,
@@ -122,7 +122,6 @@ def one_by_one(expression: str, inputs: Mapping[str, str], expected: str) -> Ite
 TABLES = [
     pytest.param(case, id=f"{case.expression}: {' | '.join(case.taken.values())}")
     for helper in HELPERS.values()
-    if callable(helper)
     for case in cases(helper.__doc__ or "")
 ]
 

@@ -119,6 +119,44 @@ def test_a_period_is_a_year_or_two_days(
     assert read_report(path).report.period == period
 
 
+OTHER_CHAIR = """\
+other_chairs:
+  - person: {name: Taye Atske, gender: feminine}
+    function: {title: Ambassadeur}
+    period: {start: 2016-07-01, end: 2016-12-31}
+"""
+
+
+def test_other_chairs_are_read_with_their_days(write: Write, report: str) -> None:
+    """The first one has days of its own then."""
+    first = "chair:\n  period: {start: 2016-01-01, end: 2016-06-30}"
+    both = report.replace("chair:", first) + OTHER_CHAIR
+    days = [chair.period for chair in read_report(write({"report.yaml": both})).report.chairs]
+    assert days == [
+        Period(date(2016, 1, 1), date(2016, 6, 30)),
+        Period(date(2016, 7, 1), date(2016, 12, 31)),
+    ]
+
+
+def test_other_chairs_must_fit_the_calendar(write: Write, report: str) -> None:
+    """That is told also where something else is wrong, at the days."""
+    faulty = report.replace("period: 2016", "period: 2016\nlangage: fr") + OTHER_CHAIR
+    with pytest.raises(ReadingError) as caught:
+        read_report(write({"report.yaml": faulty}))
+    assert [str(problem.place) for problem in caught.value.problems] == [
+        "r/report.yaml:2:1",
+        "r/report.yaml:23:13",
+    ]
+
+
+def test_other_chairs_that_cannot_be_read_are_told_once(write: Write, report: str) -> None:
+    """Their days are not looked at then."""
+    faulty = report + OTHER_CHAIR.replace("title:", "titel:")
+    with pytest.raises(ReadingError) as caught:
+        read_report(write({"report.yaml": faulty}))
+    assert {problem.place.line for problem in caught.value.problems if problem.place} == {21}
+
+
 def test_todos_symbols_and_booleans_are_read(write: Write, report: str, meeting: str) -> None:
     """Wherever the records allow them."""
     more = "concept_note: S/2016/1019\nin_annex: False\nsubject: {todo: dire le sujet}\n"

@@ -31,6 +31,7 @@ from reportgen.records import (
     Meeting,
     MeetingKind,
     MeetingWording,
+    Number,
     Organization,
     Paragraph,
     Period,
@@ -103,13 +104,20 @@ def meetings(draw: st.DrawFn, theme: str) -> Meeting:
     )
 
 
-chairs = st.builds(Chair, person=persons, function=functions, source=st.none() | symbols)
-reports = st.builds(
+chairs = st.builds(
+    Chair,
+    person=persons,
+    function=functions,
+    period=st.none() | st.just(Period.of_year(2016)),
+    source=st.none() | symbols,
+)
+presided_by_one = st.builds(
     Report,
     body=st.builds(
         Body,
         name=texts,
         short_name=st.none() | texts,
+        number=st.sampled_from(Number),
         parent=organizations,
         founding=st.none()
         | todos
@@ -132,10 +140,16 @@ reports = st.builds(
         Previous,
         period=st.just(Period.of_year(2015)),
         chair=st.none() | chairs,
+        other_chairs=st.lists(chairs, max_size=2).map(tuple),
         symbols=st.lists(symbols, max_size=2).map(tuple),
         renewal=st.none() | resolutions,
         history=st.lists(texts, max_size=2).map(tuple),
     ),
+)
+reports = st.tuples(presided_by_one, st.lists(chairs, max_size=2)).map(
+    lambda drawn: (
+        attrs.evolve(drawn[0], other_chairs=tuple(drawn[1])) if drawn[0].chairs else drawn[0]
+    )
 )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from attrs import evolve
 
 from reportgen.errors import RecordError
 from reportgen.messages import speaking
@@ -148,6 +149,87 @@ def test_all_faults_of_the_calendar_are_told_at_once() -> None:
         "meetings.0.date: the meeting of 2015-04-28 lies outside the period, 2016-01-01 to 2016-12-31",  # noqa: E501 -- one message
         "meetings.3.date: two meetings have the date 2016-04-28 and the same theme",
     ]
+
+
+def days(start: str, end: str) -> Period:
+    """Make a period of two days as YAML writes them."""
+    return Period(date.fromisoformat(start), date.fromisoformat(end))
+
+
+FIRST_HALF, SECOND_HALF = days("2016-01-01", "2016-06-30"), days("2016-07-01", "2016-12-31")
+
+
+@pytest.mark.parametrize(
+    ("first", "others"),
+    [
+        (None, []),
+        (FIRST_HALF, [SECOND_HALF]),
+        (None, [None]),
+        (FIRST_HALF, [FIRST_HALF, SECOND_HALF, SECOND_HALF]),
+        (None, [Period.of_year(2016)]),
+        (days("2016-01-01", "2016-03-01"), [days("2016-03-02", "2016-03-02"), SECOND_HALF]),
+        (SECOND_HALF, []),
+    ],
+)
+def test_chairs_follow_one_another_or_preside_together(
+    first: Period | None, others: list[Period | None]
+) -> None:
+    """Days without a chair are a fact of life."""
+    chairs = [evolve(CHAIR, period=period) for period in (first, *others)]
+    made = Report(
+        body=BODY, period=Period.of_year(2016), chair=chairs[0], other_chairs=tuple(chairs[1:])
+    )
+    assert made.chairs == tuple(chairs)
+
+
+LATE = "other_chairs.1.period: the days of a chair, 2016-07-01 to 2017-01-01, go beyond the period"
+
+
+@pytest.mark.parametrize(
+    ("first", "others", "told"),
+    [
+        (days("2015-12-31", "2016-06-30"), [],
+         ["chair.period: the days of a chair, 2015-12-31 to 2016-06-30, go beyond the period"]),
+        (FIRST_HALF, [days("2016-06-30", "2016-12-31")],
+         ["other_chairs.0.period: two chairs have days in common, and not all of them"]),
+        (SECOND_HALF, [FIRST_HALF],
+         ["other_chairs.0.period: two chairs have days in common, and not all of them"]),
+        (FIRST_HALF, [None, days("2016-07-01", "2017-01-01")],
+         ["other_chairs.0: two chairs have days in common, and not all of them",
+          LATE]),
+    ],
+)  # fmt: skip
+def test_chairs_that_the_calendar_cannot_hold_are_refused(
+    first: Period, others: list[Period | None], told: list[str]
+) -> None:
+    """All at once, each where it stands."""
+    with pytest.raises(RecordError) as caught:
+        Report(
+            body=BODY,
+            period=Period.of_year(2016),
+            chair=evolve(CHAIR, period=first),
+            other_chairs=tuple(evolve(CHAIR, period=period) for period in others),
+        )
+    assert [said.removesuffix(" of the report") for said in problems(caught.value)] == told
+
+
+def test_other_chairs_follow_a_first_one() -> None:
+    """Whoever that was must be written down, if only with holes."""
+    with pytest.raises(RecordError) as caught:
+        Report(
+            body=BODY, period=Period.of_year(2016), chair=Todo("qui"), other_chairs=(CHAIR, CHAIR)
+        )
+    assert problems(caught.value) == [
+        "other_chairs: there are other chairs, and the first one is not given"
+    ]
+
+
+def test_nobody_chairs_while_the_chair_is_open() -> None:
+    """Of the year before, as many are known as are told."""
+    assert Report(body=BODY, period=Period.of_year(2016), chair=Todo("qui")).chairs == ()
+    before = Period.of_year(2015)
+    assert Previous(period=before).chairs == ()
+    assert Previous(period=before, chair=CHAIR, other_chairs=(CHAIR,)).chairs == (CHAIR, CHAIR)
 
 
 def test_a_meeting_without_a_date_yet_is_no_fault() -> None:

@@ -238,6 +238,65 @@ def test_a_chair_that_is_known_is_named(rolled: Roll) -> None:
     ) in text
 
 
+IN_TURN = REPORT.replace(
+    "  source: S/2017/2\n",
+    """\
+  source: S/2017/2
+  period: {start: 2016-01-01, end: 2016-06-30}
+# Puis, au second semestre.
+other_chairs:
+  - person: {name: Taye Atske, gender: feminine}
+    function: {title: Ambassadeur, of: onu}
+    period: {start: 2016-07-01, end: 2016-12-31}
+    source: S/2016/600
+""",
+)
+
+
+def test_chairs_in_turn_become_one_hole_and_stay_in_the_hint(rolled: Roll) -> None:
+    """And all of them are looked for afterwards."""
+    text = rolled(IN_TURN)
+    again = data(text)
+    assert "other_chairs" not in again
+    assert again["chair"].keys() == {"todo"}
+    assert "# En 2016" + "\u00a0" + ":\n# chair:\n" in text
+    assert "# other_chairs:\n#   - person: {name: Taye Atske, gender: feminine}\n" in text
+    assert [chair["person"]["name"] for chair in again["previous"]["other_chairs"]] == [
+        "Taye Atske"
+    ]
+    assert {"S/2017/2", "S/2016/600"} <= {*again["previous"]["symbols"]}
+
+
+def test_one_of_the_chairs_in_turn_may_go_on_alone(rolled: Roll) -> None:
+    """Named again, that person keeps gender and function, and loses the days."""
+    text = rolled(IN_TURN, chair_name="Taye Atske")
+    again = data(text)
+    assert again["chair"] == {
+        "person": {"name": "Taye Atske", "gender": "feminine"},
+        "function": {"title": "Ambassadeur", "of": "onu"},
+        "source": {"todo": "cote du document qui désigne la présidence"},
+    }
+    assert "other_chairs" not in again
+
+
+def test_chairs_who_preside_together_may_be_kept(rolled: Roll) -> None:
+    """Each waits for a new document."""
+    together = IN_TURN.replace("  period: {start: 2016-01-01, end: 2016-06-30}\n", "").replace(
+        "    period: {start: 2016-07-01, end: 2016-12-31}\n", ""
+    )
+    again = data(rolled(together, keep_chair=True))
+    sources = [chair["source"] for chair in (again["chair"], *again["other_chairs"])]
+    assert sources == [{"todo": "cote du document qui désigne la présidence"}] * 2
+
+
+def test_a_chair_of_some_months_is_kept_without_them(rolled: Roll) -> None:
+    """The new year has days of its own."""
+    alone = REPORT.replace(
+        "  source: S/2017/2\n", "  period: {start: 2016-02-01, end: 2016-12-31}\n"
+    )
+    assert data(rolled(alone, keep_chair=True))["chair"].keys() == {"person", "function"}
+
+
 def test_the_same_chair_named_again_keeps_the_function(rolled: Roll) -> None:
     """The gender is known too."""
     chair = data(rolled(chair_name="Fodé Seck"))["chair"]
@@ -378,3 +437,11 @@ def test_rolling_twice_loses_and_doubles_nothing(report: Report) -> None:
     assert attrs.evolve(once.wording, meetings=report.wording.meetings) == report.wording
     assert once.wording.meetings is not None
     assert once.masthead.distribution == report.masthead.distribution
+
+
+def test_chairs_in_turn_cannot_be_kept(read: Callable[[str], Reading]) -> None:
+    """One of them goes on, and must be named."""
+    with speaking("en"), pytest.raises(ReportgenError) as caught:
+        roll_over(read(IN_TURN), Period.of_year(2017), RolloverOptions(keep_chair=True))
+    with speaking("en"):
+        assert "several presided in turn\n  → Name the one" in str(caught.value)

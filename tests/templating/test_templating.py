@@ -11,12 +11,16 @@ from reportgen.messages import speaking
 from reportgen.records import (
     Body,
     Chair,
+    Founding,
+    FoundingKind,
     Function,
     Gender,
+    Introduction,
     Masthead,
     Meeting,
     MeetingKind,
     MeetingWording,
+    Number,
     Organization,
     Period,
     Person,
@@ -84,7 +88,7 @@ def test_a_block_of_the_shipped_template_can_be_replaced(tmp_path: Path) -> None
         "{% block title %}<title>Autre</title>{% endblock %}",
     )
     assert "<title>Autre</title>" in text
-    assert "Réunions du Comité" in text
+    assert "Réunion du Comité" in text
     assert "Rapport sur les activités" not in text
 
 
@@ -253,7 +257,7 @@ def test_an_element_is_found_in_the_template_that_writes_it(tmp_path: Path) -> N
             Person(name="Éva Åberg", gender=Gender.FEMININE),
             [
                 "menées par la Commission de la paix",
-                "Réunions de la Commission",
+                "Réunion de la Commission",
                 "la Commission s’est réunie",
                 "a été nommée Présidente de la Commission",
                 "La Représentante permanente du Sénégal, Éva Åberg,",
@@ -265,7 +269,7 @@ def test_an_element_is_found_in_the_template_that_writes_it(tmp_path: Path) -> N
             Person(name="Éric Oloff"),
             [
                 "menées par l’Équipe spéciale",
-                "Réunions de l’Équipe spéciale",
+                "Réunion de l’Équipe spéciale",
                 "l’Équipe spéciale s’est réunie",
                 "a été nommé Président de l’Équipe spéciale",
                 "Le Représentant permanent du Sénégal, Éric Oloff,",
@@ -286,6 +290,147 @@ def test_another_body_reads_as_correct_french(
     )
     text = " ".join(render_markup(made).text.split())
     assert [phrase for phrase in phrases if phrase not in text] == []
+
+
+def test_a_body_whose_name_is_plural_reads_as_correct_french() -> None:
+    """Its verbs and participles too."""
+    body = Body(
+        name="Chefs de la police",
+        short_name="Chefs",
+        number=Number.PLURAL,
+        founding=Founding(
+            kind=FoundingKind.STATEMENT, date=date(2001, 1, 31), symbol=Symbol("S/PRST/2001/3")
+        ),
+    )
+    made = evolve(report(MEETING, evolve(MEETING, date=date(2016, 5, 1))), body=body)
+    text = said(evolve(made, introduction=Introduction(work="Ils travaillent.", briefers="l’ONU")))
+    for phrase in (
+        "menées par les Chefs de la police au cours",
+        "Les Chefs de la police ont été établis à la suite de la déclaration",
+        "Président des Chefs pour la période",
+        "réunions tenues par les Chefs en 2016",
+        "Réunions des Chefs",
+        "Ils ont tenu deux réunions thématiques et ont entendu des exposés",
+        "Les Chefs se sont penchés sur",
+        "les Chefs se sont réunis pour débattre",
+    ):
+        assert phrase in text
+    assert "Les Chefs n’ont tenu aucune réunion en 2016." in said(evolve(made, meetings=()))
+
+
+ETHIOPIA = Chair(
+    person=Person(name="Taye Atske", gender=Gender.FEMININE),
+    function=Function(
+        title="Représentant permanent", of=Organization(name="Éthiopie", gender=Gender.FEMININE)
+    ),
+    period=Period(date(2016, 7, 1), date(2016, 12, 31)),
+    source=Symbol("S/2016/600"),
+)
+SENEGAL = evolve(
+    CHAIR, period=Period(date(2016, 1, 1), date(2016, 6, 30)), source=Todo("la <cote>")
+)
+
+
+def test_chairs_in_turn_are_told_one_after_the_other() -> None:
+    """Each with the days, the document and the agreement of its own."""
+    made = evolve(report(), chair=SENEGAL, other_chairs=(ETHIOPIA,))
+    assert (
+        "Le Représentant permanent du Sénégal, Fodé Seck, a été nommé Président du Comité pour la"
+        " période allant du 1er janvier au 30 juin 2016 (voir"
+        ' <todo from="chair.source">la &lt;cote&gt;</todo>), puis la Représentante permanente de'
+        " l’Éthiopie, Taye Atske, en a été nommée Présidente pour la période allant du 1er juillet"
+        " au 31 décembre 2016 (voir S/2016/600)."
+    ) in said(made)
+
+
+@pytest.mark.parametrize(
+    ("second", "sentence", "title"),
+    [
+        (
+            evolve(ETHIOPIA, period=None),
+            (
+                "Le Représentant permanent du Sénégal, Fodé Seck, et la Représentante permanente de"
+                " l’Éthiopie, Taye Atske, ont été nommés Coprésidents du Comité pour la période"
+                " allant du 1er janvier au 31 décembre 2016 (voir S/2016/600)."
+            ),
+            "les Coprésidents avaient fait circuler",
+        ),
+        (
+            evolve(CHAIR, person=Person(name="A. B."), source=Symbol("S/2016/1")),
+            (
+                "Le Représentant permanent du Sénégal, Fodé Seck, et le Représentant permanent du"
+                " Sénégal, A. B., ont été nommés Coprésidents du Comité pour la période allant du"
+                " 1er janvier au 31 décembre 2016 (voir S/2016/1)."
+            ),
+            "les Coprésidents avaient fait circuler",
+        ),
+    ],
+)
+def test_chairs_of_the_same_days_preside_together(second: Chair, sentence: str, title: str) -> None:
+    """Their title is in the plural, and one document may name both."""
+    made = evolve(report(MEETING), other_chairs=(second,))
+    assert sentence in said(made)
+    assert title in said(made)
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (date(2016, 6, 30), "le Président avait fait circuler"),
+        (date(2016, 7, 1), "la Présidente avait fait circuler"),
+        (Todo("le jour"), "la présidence avait fait circuler"),
+    ],
+)
+def test_a_meeting_speaks_of_whoever_chaired_that_day(day: date | Todo, words: str) -> None:
+    """While the day is open nobody knows."""
+    made = evolve(report(), chair=SENEGAL, other_chairs=(ETHIOPIA,))
+    assert words in said(evolve(made, meetings=(evolve(MEETING, date=day),)))
+
+
+def test_a_wording_may_name_each_of_several_chairs() -> None:
+    """The first with its days and its document, the others by their number."""
+    made = evolve(
+        report(),
+        chair=SENEGAL,
+        other_chairs=(ETHIOPIA,),
+        wording=ReportWording(chair="{chair}, {period}, puis {other_chair_1}."),
+    )
+    assert (
+        "Le Représentant permanent du Sénégal, Fodé Seck, du 1er janvier au 30 juin 2016, puis la"
+        " Représentante permanente de l’Éthiopie, Taye Atske."
+    ) in said(made)
+
+
+def test_a_report_of_one_day_speaks_of_that_day() -> None:
+    """And of its one meeting in the singular."""
+    day = date(2018, 3, 1)
+    meeting = evolve(MEETING, date=day)
+    text = said(evolve(report(), period=Period(day, day), meetings=(meeting,)))
+    assert "au cours de la journée du 1er mars 2018" in text
+    assert "Président du Comité pour la journée du 1er mars 2018." in text
+    assert "de la réunion tenue par le Comité le 1er mars 2018." in text
+    assert "Réunion du Comité le 1er mars 2018" in text
+
+
+def test_a_preposition_stands_in_full_before_a_hole_and_no_article_does() -> None:
+    """The words that will come bring their own article."""
+    hole = Function(title=Todo("le titre"), of=INDIA)
+    speaker = Speaker(person=Person(name="Indra Mani"), function=hole)
+    text = said(
+        report(
+            evolve(MEETING, subject=Todo("l’objet"), speakers=(speaker,)),
+            evolve(MEETING, date=date(2016, 5, 1), presided_by=speaker),
+        )
+    )
+    assert 'pour débattre de <todo from="meetings.0.subject">l’objet</todo>.' in text
+    assert (
+        '<p from="meetings.0.speakers"> <todo from="meetings.0.speakers.0.function.title">le'
+        " titre</todo> de l’Inde, Indra Mani, était le principal intervenant." in text
+    )
+    assert (
+        'sous la présidence de <todo from="meetings.1.presided_by.function.title">le titre</todo>'
+        " de l’Inde, Indra Mani, pour" in text
+    )
 
 
 INDIA = Organization(name="Inde", gender=Gender.FEMININE)

@@ -40,6 +40,7 @@ from reportgen.languages.fr.verbs import verbe
 
 __all__ = [
     "FILTERS",
+    "LEADING",
     "accord",
     "accredited",
     "annees",
@@ -105,3 +106,6 @@ FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
     }
 )
 """What templates may say with, by name."""
+
+LEADING = frozenset({"au", "de", "le", "que"})
+"""Those that put an article or a preposition before words."""
