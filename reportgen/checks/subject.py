@@ -6,7 +6,7 @@ Part of `checks`. Each view is made once, when the first rule asks for it, and a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum, StrEnum
 from functools import cached_property
 from typing import TypeAlias
@@ -225,6 +225,14 @@ class Subject:
     def passages(self) -> tuple[Passage, ...]:
         """Everything that is read on the page, in reading order; the head of it is left out."""
         return tuple(one for block in self.document.blocks for one in _passages(block))
+
+    @cached_property
+    def accounts(self) -> Mapping[int, tuple[Text, ...]]:
+        """What was said at each meeting, by the position of the meeting in the report."""
+        found: dict[int, list[Text]] = {}
+        for text in self.texts_of(Kind.VOICE):
+            found.setdefault(int(text.path[1]), []).append(text)
+        return {index: tuple(texts) for index, texts in found.items()}
 
     def texts_of(self, *kinds: Kind) -> Iterator[Text]:
         """Give the texts of some kinds, in order."""
