@@ -90,10 +90,11 @@ def check(
     findings = [*done.findings, *_idle(reading.report, done, chosen_rules)]
     placed: dict[tuple[object, ...], Finding] = {}
     for one in findings:
-        slip, place = one.slip, _place(reading, one.slip)
+        slip = one.slip
+        place, end = _stretch(reading, slip)
         acceptance = accepted_by(reading.report, one.code, slip)
         told = one.code, place or slip.path, slip.words, str(slip.what)
-        placed.setdefault(told, evolve(one, place=place, acceptance=acceptance))
+        placed.setdefault(told, evolve(one, place=place, end=end, acceptance=acceptance))
     found = sorted(placed.values(), key=_spot_in(reading))
     return Checked(
         findings=tuple(one for one in found if one.acceptance is None),
@@ -112,8 +113,9 @@ def _idle(report: Report, done: Applied, rules: Sequence[Rule]) -> Iterator[Find
             )
 
 
-def _place(reading: Reading, slip: Slip) -> Place | None:
-    return reading.place_within(slip.path, slip.span[0]) if slip.span else reading.place(slip.path)
+def _stretch(reading: Reading, slip: Slip) -> tuple[Place | None, Place | None]:
+    found = reading.stretch(slip.path, *slip.span) if slip.span else None
+    return found or (reading.place(slip.path), None)
 
 
 def _spot_in(reading: Reading) -> Callable[[Finding], tuple[int, int, int, str]]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import field, frozen
 
 from reportgen.errors import Place, RecordPath
-from reportgen.messages import Message
+from reportgen.messages import Message, message
 from reportgen.records import Acceptance
 
 if TYPE_CHECKING:
@@ -100,12 +100,14 @@ class Finding:
 
     Args:
         place: where the words begin; None for a report that was made in memory.
+        end: where they end, where the files write them.
         acceptance: why it may stay, where the records say so.
     """
 
     rule: Rule
     slip: Slip
     place: Place | None = None
+    end: Place | None = None
     acceptance: Acceptance | None = None
 
     @property
@@ -116,7 +118,10 @@ class Finding:
     @property
     def instead(self) -> str | Message | None:
         """What to write instead, or to do."""
-        return self.slip.fix if self.slip.instead is None else self.slip.instead
+        slip = self.slip
+        if slip.instead is None and slip.fix == "":
+            return message("Delete it.")
+        return slip.fix if slip.instead is None else slip.instead
 
 
 @frozen

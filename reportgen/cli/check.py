@@ -97,7 +97,7 @@ def check_command() -> click.Command:
         ignore: tuple[str, ...],
         templates: Path | None,
         *,
-        form: Literal["text", "json"],
+        form: Literal["text", "json", "sarif"],
         explain: str | None,
         fix: bool,
         spelling: bool,
@@ -325,4 +325,10 @@ def _maybe(said: str | Message | None) -> str | None:
     return None if said is None else str(said)
 
 
-_FORMS = {"text": _as_text, "json": _as_json}
+def _as_sarif(checked: Checked) -> Iterator[str]:
+    from reportgen.cli.sarif import sarif_log
+
+    yield json.dumps(sarif_log(checked), ensure_ascii=False, indent=2)
+
+
+_FORMS = {"text": _as_text, "json": _as_json, "sarif": _as_sarif}

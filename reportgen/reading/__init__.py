@@ -84,17 +84,20 @@ class Reading:
         found = spans(source, offset_of(source, place), str(_value(self.report, path)))
         return Written(place.file, found[start][0], found[end - 1][1]) if found else None
 
-    def place_within(self, path: RecordPath, start: int) -> Place | None:
-        """Find the line and the column of one character of a text; of the text, if it has none.
+    def stretch(self, path: RecordPath, start: int, end: int) -> tuple[Place, Place] | None:
+        """Find the lines and columns of some words of a text, as `written` finds their offsets.
 
-        Args:
-            path: the way from the report to the text.
-            start: the offset of the character in the text, from 0.
+        Returns:
+            The place of the first character, and the one behind the last.
         """
-        found = self.written(path, start, start + 1)
+        found = self.written(path, start, end)
         if found is None:
-            return self.place(path)
-        return place_of(self.texts[found.file], found.file, found.start)
+            return None
+        source = self.texts[found.file]
+        return (
+            place_of(source, found.file, found.start),
+            place_of(source, found.file, found.end),
+        )
 
 
 def _value(record: Any, path: RecordPath) -> object:  # noqa: ANN401 -- a record, or a tuple of them

@@ -110,13 +110,12 @@ def test_a_word_of_a_report_has_its_line_and_column(
     reading = read_report(write({"report.yaml": text.replace("    of: senegal\n", "")}))
     start = str(reading.report.conclusions[0].text).index("un autre")
     shifted = Place(place.file, (place.line or 0) + lines - 15, place.column)
-    assert reading.place_within(PATH, start) == shifted
+    end = Place(shifted.file, shifted.line, (shifted.column or 0) + 8)
+    assert reading.stretch(PATH, start, start + 8) == (shifted, end)
 
 
-def test_words_that_no_file_writes_have_the_place_of_what_holds_them(
-    write: Write, report: str
-) -> None:
+def test_words_that_no_file_writes_have_no_place(write: Write, report: str) -> None:
     """A default, or a key made of a name, stands nowhere."""
     reading = read_report(write({"report.yaml": report}))
     assert reading.written(("language",), 0, 1) is None
-    assert reading.place_within(("language",), 0) == reading.place(())
+    assert reading.stretch(("language",), 0, 1) is None
