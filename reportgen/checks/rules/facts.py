@@ -23,10 +23,8 @@ from reportgen.records import (
     Meeting,
     MeetingKind,
     MeetingWording,
-    Person,
     Speaker,
     Symbol,
-    Todo,
 )
 
 _AGREEMENT = message("usage of the house: each fact stands once and is said the same everywhere")
@@ -302,7 +300,7 @@ def gender_of_the_chair(subject: Subject) -> Iterator[Slip]:
             theme: L’eau
             account: [{by: chair, paragraphs: [Le Président a parlé.]}]
     """
-    genders = {person.gender for person in _chairs(subject)}
+    genders = {chair.person.gender for chair in subject.report.chairs}
     if len(genders) != 1:
         return
     gender = genders.pop()
@@ -474,16 +472,10 @@ def _present(meeting: Meeting) -> Sequence[Speaker]:
     return (*meeting.speakers, *([meeting.presided_by] if meeting.presided_by else []))
 
 
-def _chairs(subject: Subject) -> Iterator[Person]:
-    chair = subject.report.chair
-    if not isinstance(chair, Todo):
-        yield chair.person
-
-
 def _chair_titles(subject: Subject) -> Iterator[_Title]:
-    chair = subject.report.chair
-    if not isinstance(chair, Todo) and isinstance(chair.function.title, str):
-        yield _Title(accord(chair.function.title, chair.person), chair.function)
+    for chair in subject.report.chairs:
+        if isinstance(chair.function.title, str):
+            yield _Title(accord(chair.function.title, chair.person), chair.function)
 
 
 def _presided_by_another(subject: Subject, text: Text) -> bool:
