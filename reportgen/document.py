@@ -42,9 +42,28 @@ class Superscript:
 
 @frozen
 class Citation:
-    """The symbol of a UN document or an address: its spaces are its own, it never breaks."""
+    """The symbol of a UN document or an address: its spaces are its own, it never breaks.
+
+    Args:
+        address: where the document is public, once finishing has decided it.
+    """
 
     text: str
+    address: str = ""
+
+
+@frozen
+class Link:
+    """Words that lead to a public address, and look like those around them.
+
+    Args:
+        address: begins with `https:`, `http:` or `mailto:`, once finishing has checked it.
+        italic: whether they are words in italics too.
+    """
+
+    text: str
+    address: str
+    italic: bool = False
 
 
 @frozen
@@ -75,7 +94,7 @@ class Placeholder:
     origin: str = ""
 
 
-Inline: TypeAlias = Text | Emphasis | Superscript | Citation | Reference | Placeholder
+Inline: TypeAlias = Text | Emphasis | Superscript | Citation | Link | Reference | Placeholder
 Content: TypeAlias = tuple[Inline, ...]
 
 

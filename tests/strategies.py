@@ -1,5 +1,6 @@
 """Reports of every sort, for properties that must hold for all of them; and as plain data."""
 
+import re
 from datetime import date, timedelta
 from enum import Enum
 from typing import Any
@@ -38,6 +39,8 @@ from reportgen.records import (
     Todo,
 )
 
+LINK = "[site](https://un.org/fr)"
+_LEADS_NOWHERE = re.compile(r"\[\[|\]\((?!https://un\.org/fr\))")
 _WORDS = st.one_of(
     st.sampled_from(
         [
@@ -61,6 +64,13 @@ _WORDS = st.one_of(
             "مرحبا",
             "和平",
             "fin.",
+            "*inter alia*",
+            "*Œuvre",
+            "S/2014/258*",
+            "2^e^",
+            r"\*",
+            "[sic]",
+            LINK,
         ]
     ),
     st.text(alphabet=st.characters(categories=["L", "N", "P", "Sm"]), min_size=1, max_size=12),
@@ -68,7 +78,7 @@ _WORDS = st.one_of(
 texts = (
     st.lists(_WORDS, min_size=1, max_size=8)
     .map(" ".join)
-    .filter(lambda text: "[[" not in text and text.strip(" ;.,") != "")
+    .filter(lambda text: not _LEADS_NOWHERE.search(text) and text.strip(" ;.,") != "")
 )
 todos = st.builds(Todo, texts)
 prose = texts | todos

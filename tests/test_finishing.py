@@ -14,6 +14,7 @@ from reportgen.document import (
     Heading,
     Inline,
     Item,
+    Link,
     Masthead,
     Paragraph,
     Placeholder,
@@ -30,6 +31,7 @@ from reportgen.languages import language
 from reportgen.messages import speaking
 
 FRENCH = language("fr")
+DOCUMENTS = "https://undocs.org/fr"
 
 
 def finished(*blocks: Block) -> tuple[Block, ...]:
@@ -98,7 +100,15 @@ def test_references_show_the_number_or_the_label_of_what_they_lead_to() -> None:
         Heading(level=1, content=(Text("t"),), key="h"),
         Paragraph(content=(Text("un"),)),
         Paragraph(
-            content=(Text("voir par. [[ici]], "), Reference("h"), Text(" et [[annexe]]")), key="ici"
+            content=(
+                Text("voir par. "),
+                Reference("ici"),
+                Text(", "),
+                Reference("h"),
+                Text(" et "),
+                Reference("annexe"),
+            ),
+            key="ici",
         ),
         AnnexHeading(label=(Text("Annexe"),), content=(), key="annexe"),
     )
@@ -110,7 +120,7 @@ def test_references_show_the_number_or_the_label_of_what_they_lead_to() -> None:
 def test_a_reference_to_nothing_is_refused_with_its_record() -> None:
     """The keys that there are are told."""
     with pytest.raises(DocumentError) as caught:
-        finished(Paragraph(content=(Text("voir par. [[la]]"),), key="ici", origin="conclusions.2"))
+        finished(Paragraph(content=(Reference("la"),), key="ici", origin="conclusions.2"))
     with speaking("en"):
         assert str(caught.value) == (
             "conclusions.2: the reference “la” leads to nothing\n"
@@ -120,7 +130,7 @@ def test_a_reference_to_nothing_is_refused_with_its_record() -> None:
 
 def test_a_reference_to_nothing_is_found_in_items_and_tables() -> None:
     """Every content is looked at."""
-    content = (Text("[[la]]"),)
+    content = (Reference("la"),)
     with pytest.raises(DocumentError) as caught:
         finished(
             Paragraph(content=(), items=(Item(content=content, items=(Item(content=content),)),)),
@@ -133,7 +143,7 @@ def test_a_reference_to_something_without_a_number_is_refused() -> None:
     """It would show nothing, or a nought."""
     with pytest.raises(DocumentError) as caught:
         finished(
-            Paragraph(content=(Text("voir [[sans]]"),)),
+            Paragraph(content=(Reference("sans"),)),
             Paragraph(content=(), key="sans", numbered=False),
         )
     with speaking("en"):
@@ -142,7 +152,7 @@ def test_a_reference_to_something_without_a_number_is_refused() -> None:
 
 def test_a_reference_to_nothing_is_found_in_heads_and_in_the_masthead() -> None:
     """Wherever words stand."""
-    lost = (Text("[[la]]"),)
+    lost = (Reference("la"),)
     masthead = Masthead(institution=(), organ=(), symbol=lost)
     blocks = (
         AnnexHeading(label=lost, content=()),
@@ -172,11 +182,26 @@ def test_a_key_used_twice_is_refused() -> None:
 @pytest.mark.parametrize(
     ("text", "content"),
     [
-        ("vu (S/2016/1019).", (Text("vu ("), Citation("S/2016/1019"), Text(")."))),
-        ("A/70/95-S/2015/446;", (Citation("A/70/95-S/2015/446"), Text(";"))),
-        ("S/2017/2/Rev.1.", (Citation("S/2017/2/Rev.1"), Text("."))),
-        ("https://eroom.un.org/eRoom.", (Citation("https://eroom.un.org/eRoom"), Text("."))),
-        ("et/ou, ONU/UA", (Text("et/ou, "), Text("ONU/UA"))),
+        (
+            "vu (S/2016/1019).",
+            (Text("vu ("), Citation("S/2016/1019", f"{DOCUMENTS}/S/2016/1019"), Text(").")),
+        ),
+        (
+            "A/70/95-S/2015/446;",
+            (Citation("A/70/95-S/2015/446", f"{DOCUMENTS}/A/70/95"), Text(";")),
+        ),
+        (
+            "S/2017/2/Rev.1.",
+            (Citation("S/2017/2/Rev.1", f"{DOCUMENTS}/S/2017/2/Rev.1"), Text(".")),
+        ),
+        ("S/2014/258*", (Citation("S/2014/258*", f"{DOCUMENTS}/S/2014/258"),)),
+        (
+            "https://eroom.un.org/eRoom.",
+            (Citation("https://eroom.un.org/eRoom", "https://eroom.un.org/eRoom"), Text(".")),
+        ),
+        ("http://[::1]/été", (Citation("http://[::1]/été"),)),
+        ("http://a.fr/été", (Citation("http://a.fr/été", "http://a.fr/%C3%A9t%C3%A9"),)),
+        ("et/ou, ONU/UA", (Text("et/ou, ONU/UA"),)),
         ("le 1er mai", (Text("le 1"), Superscript("er"), Text("\u00a0mai"))),
         ("25 % : oui", (Text("25\u00a0%\u00a0: oui"),)),
         ("<b> & «x»", (Text("<b> & «\u00a0x\u00a0»"),)),
@@ -185,6 +210,43 @@ def test_a_key_used_twice_is_refused() -> None:
 def test_symbols_addresses_and_spaces_are_set(text: str, content: Content) -> None:
     """Symbols and addresses keep their own signs; the rest gets the spaces of the period."""
     assert finished_text(text) == content
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://un.org", "HTTP://un.org:8080/a?b=c#d", "mailto:a@un.org", "https://a.fr/%C3%A9(x)"],
+)
+def test_a_link_leads_to_the_web_or_to_a_mailbox(address: str) -> None:
+    """Its address is one that every file can hold."""
+    (block,) = finished(Paragraph(content=(Link("25 %", address),)))
+    assert isinstance(block, Paragraph)
+    assert block.content == (Link("25\u00a0%", address),)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("rapport.pdf", "../a.pdf", "file:///etc/passwd", "//serveur/partage", r"C:\a.docx"),
+        *(
+            "data:text/plain,x",
+            "javascript:alert(1)",
+            "ftp://un.org/a",
+            "https://",
+            "mailto:un.org",
+        ),
+        *("https://a:b@un.org", "https://[::1]/", "http://un.org:port/"),
+    ],
+)
+def test_a_link_to_a_file_or_elsewhere_is_refused_with_its_record(address: str) -> None:
+    """Nothing is ever fetched, and no reader could follow it."""
+    with pytest.raises(DocumentError) as caught:
+        finished(Paragraph(content=(Link("ici", address),), origin="conclusions.2"))
+    with speaking("en"):
+        assert str(caught.value) == (
+            f"conclusions.2: the link to “{address}” leads neither to the web nor to a mailbox\n"
+            "  → Begin the address with https://, http:// or mailto:; "
+            "if no link is meant, write \\[ for the bracket."
+        )
 
 
 def test_a_hole_shows_what_is_expected() -> None:
@@ -208,7 +270,9 @@ def test_the_masthead_is_finished_too() -> None:
 
 words = st.text(alphabet=st.characters(exclude_categories=["C"]), max_size=30).map(Text)
 inlines: st.SearchStrategy[Inline] = st.one_of(
-    words, st.builds(Placeholder, st.text("abc: ", min_size=1))
+    words,
+    st.builds(Placeholder, st.text("abc: ", min_size=1)),
+    st.builds(Link, st.text(), st.sampled_from(["https://un.org/é", "mailto:a@b"])),
 )
 contents = st.lists(inlines, max_size=4).map(tuple)
 items = st.recursive(

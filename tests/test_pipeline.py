@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
-from strategies import reports
+from strategies import LINK, reports
 
 import reportgen
 from reportgen.pipeline import FORMATS, produce
@@ -21,14 +21,16 @@ def spoken(record: object) -> Iterator[str]:
     elif attrs.has(kind := type(record)):
         if hasattr(record, "items") and hasattr(record, "text"):
             text = record.text
-            yield from (text.expected if isinstance(text, Todo) else text).split()
+            yield from (
+                text.expected if isinstance(text, Todo) else text.replace(LINK, "site")
+            ).split()
         for attribute in attrs.fields(kind):
             yield from spoken(getattr(record, attribute.name))
 
 
 def letters(text: str) -> str:
-    """Leave only what carries meaning: no spaces, signs at the ends of items, apostrophes."""
-    return "".join(text.split()).replace("'", "’")
+    """Leave only what carries meaning: no spaces, apostrophes, signs that may set italics."""
+    return "".join(text.split()).translate(str.maketrans("'", "’", "*^\\[]()"))
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

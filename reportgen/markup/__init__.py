@@ -13,15 +13,17 @@ refused with the lines around it; nothing is skipped in silence.
 | `item` | words, then its own `item`s |
 | `annex` | `label` and `title`: the head of an annex, on a new page |
 | `table widths="1 3 3"` | `head` and `row`s of `cell`s; a cell holds words, or `p`s |
-| among words | `em` italics, `sup` raised, `ref to="key"` a reference, `todo` a hole |
+| among words | `em` italics, `sup` raised, `link to="https://…"` words that lead elsewhere |
+| | `ref to="key"` a reference, `todo` a hole |
 
+Words may also hold the signs that drafters type, which `signs` reads.
 Blocks may bear `key`, the name that references use, and `from`, the record that they come from.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from lxml import etree
@@ -32,7 +34,6 @@ from reportgen.document import (
     Cell,
     Content,
     Document,
-    Emphasis,
     Heading,
     Inline,
     Item,
@@ -41,12 +42,13 @@ from reportgen.document import (
     Placeholder,
     Reference,
     Row,
-    Superscript,
     Table,
     Text,
     Title,
+    words,
 )
 from reportgen.errors import Place, Problem, TemplateError
+from reportgen.markup.signs import italicized, linked, raised, read_signs
 from reportgen.markup.vocabulary import Fault, faults
 from reportgen.messages import message
 
@@ -119,16 +121,16 @@ def _around(text: str, line: int) -> str:
 
 
 def _masthead(element: etree._Element) -> Masthead:
-    def words(tag: str) -> Content:
+    def said(tag: str) -> Content:
         found = element.find(tag)
         return () if found is None else _content(found)
 
     return Masthead(
-        institution=words("institution"),
-        organ=words("organ"),
-        symbol=words("symbol"),
+        institution=said("institution"),
+        organ=said("organ"),
+        symbol=said("symbol"),
         lines=tuple(_content(line) for line in element.findall("line")),
-        job_number=words("job-number"),
+        job_number=said("job-number"),
     )
 
 
@@ -190,12 +192,16 @@ def _cell(element: etree._Element) -> Cell:
 
 def _content(element: etree._Element) -> Content:
     """Read words and inlines, up to the first item; white space counts as one space."""
-    inlines: list[Inline] = [Text(element.text or "")]
+    return read_signs(_trimmed([*_inlines(element)]))
+
+
+def _inlines(element: etree._Element) -> Iterator[Inline]:
+    yield Text(_SPACES.sub(" ", element.text or ""))
     for child in element:
         if child.tag in {"item", "p"}:
             break
-        inlines += [*_inline(child), Text(child.tail or "")]
-    return _trimmed(inlines)
+        yield from _inline(child)
+        yield Text(_SPACES.sub(" ", child.tail or ""))
 
 
 def _inline(element: etree._Element) -> Iterator[Inline]:
@@ -203,25 +209,18 @@ def _inline(element: etree._Element) -> Iterator[Inline]:
         case "ref":
             yield Reference(element.get("to", ""))
         case "todo":
-            words = _SPACES.sub(" ", element.text or "").strip()
-            yield Placeholder(words, origin=element.get("from", ""))
-        case tag:
-            kind = Emphasis if tag == "em" else Superscript
-            yield from _words(kind, element.text)
-            for hole in element:
-                yield from _inline(hole)
-                yield from _words(kind, hole.tail)
+            expected = _SPACES.sub(" ", element.text or "").strip()
+            yield Placeholder(expected, origin=element.get("from", ""))
+        case "em":
+            yield from italicized(_inlines(element))
+        case "sup":
+            yield from raised(_inlines(element))
+        case _:
+            yield from linked(_inlines(element), element.get("to", ""))
 
 
-def _words(kind: type[Emphasis | Superscript], text: str | None) -> Iterator[Inline]:
-    if text:
-        yield kind(_SPACES.sub(" ", text))
-
-
-def _trimmed(inlines: Sequence[Inline]) -> Content:
-    folded = [Text(_SPACES.sub(" ", i.text)) if isinstance(i, Text) else i for i in inlines]
-    if isinstance(folded[0], Text):
-        folded[0] = Text(folded[0].text.lstrip(" "))
-    if isinstance(folded[-1], Text):
-        folded[-1] = Text(folded[-1].text.rstrip(" "))
-    return tuple(i for i in folded if not (isinstance(i, Text) and not i.text))
+def _trimmed(inlines: list[Inline]) -> Content:
+    """Take away the spaces at both ends, where texts stand, and texts without words."""
+    inlines[0] = Text(words(inlines[0]).lstrip(" "))
+    inlines[-1] = Text(words(inlines[-1]).rstrip(" "))
+    return tuple(inline for inline in inlines if inline != Text(""))

@@ -11,7 +11,7 @@ from lxml import etree
 
 from reportgen.messages import Message, message
 
-_INLINES = ("em", "ref", "sup", "todo")
+_INLINES = ("em", "link", "ref", "sup", "todo")
 _WORDS = ("institution", "organ", "symbol", "line", "job-number", "title", "heading", "label")
 _CHILDREN: dict[str, tuple[str, ...]] = {
     "report": ("masthead", "title", "heading", "p", "annex", "table"),
@@ -26,6 +26,7 @@ _CHILDREN: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(_WORDS, _INLINES),
     "em": ("todo",),
     "sup": ("todo",),
+    "link": ("em", "todo"),
     "ref": (),
     "todo": (),
 }
@@ -39,9 +40,10 @@ _ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "table": ("widths", "from"),
     "row": ("from",),
     "ref": ("to",),
+    "link": ("to",),
     "todo": ("from",),
 }
-_REQUIRED = {"heading": "level", "table": "widths", "ref": "to"}
+_REQUIRED = {"heading": "level", "table": "widths", "ref": "to", "link": "to"}
 _VALUES = {
     "level": ("[123]", "1, 2, 3"),
     "numbered": ("yes|no", "yes, no"),

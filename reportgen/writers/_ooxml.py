@@ -23,6 +23,9 @@ _W = f"{{{NAMESPACE}}}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _PRESERVE = {_SPACE: "preserve"}
 _R, _TAB = f"{_W}r", f"{_W}tab"
+_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -149,6 +152,39 @@ def add_bookmark(paragraph: Element, bookmark: str, number: int) -> None:
 def add_link(paragraph: Element, bookmark: str) -> Element:
     """Add an empty hyperlink to a place of the same document, and give it (17.16.22)."""
     return add(paragraph, "hyperlink", anchor=bookmark, history=1)
+
+
+def add_outer_link(paragraph: Element, relation: str) -> Element:
+    """Add an empty hyperlink to the address that a relation of the part names, and give it."""
+    link = add(paragraph, "hyperlink", history=1)
+    link.set(_RELATION, relation)
+    return link
+
+
+def relationships(existing: bytes | None, addresses: Mapping[str, str]) -> bytes:
+    """Write the relations of a part with those to outer addresses added (Part 2, 9.3).
+
+    Args:
+        existing: the relations of the part as they are; None where it has none.
+        addresses: the identifiers of the new relations, by address.
+    """
+    root = (
+        etree.Element(f"{{{_RELATIONSHIPS}}}Relationships", nsmap={None: _RELATIONSHIPS})
+        if existing is None
+        else etree.fromstring(existing)
+    )
+    for address, identity in addresses.items():
+        etree.SubElement(
+            root,
+            f"{{{_RELATIONSHIPS}}}Relationship",
+            {
+                "Id": identity,
+                "Type": _HYPERLINK,
+                "Target": address,
+                "TargetMode": "External",
+            },
+        )
+    return etree.tostring(root, encoding="UTF-8", standalone=True)
 
 
 def empty(element: Element) -> None:

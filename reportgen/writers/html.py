@@ -26,6 +26,7 @@ from reportgen.document import (
     Emphasis,
     Heading,
     Inline,
+    Link,
     Masthead,
     Paragraph,
     Placeholder,
@@ -184,14 +185,17 @@ class _Writer:
         """Write one inline."""
         text = escape(words(inline))
         match inline:
-            case Text() | Citation():
+            case Citation(address=address) | Link(address=address) if address:
+                link = f'<a href="{escape(address)}">{text}</a>'
+                return f"<i>{link}</i>" if isinstance(inline, Link) and inline.italic else link
+            case Reference(key=key) if key in self.keys:
+                return f'<a href="#{quote(_anchor(key))}">{text}</a>'
+            case Text() | Citation() | Link() | Reference():
                 return text
             case Emphasis():
                 return f"<i>{text}</i>"
             case Superscript():
                 return f"<sup>{text}</sup>"
-            case Reference(key=key):
-                return f'<a href="#{quote(_anchor(key))}">{text}</a>' if key in self.keys else text
             case Placeholder():
                 return f"<mark>{text}</mark>"
             case _:

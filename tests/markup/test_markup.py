@@ -138,7 +138,7 @@ def test_an_unknown_element_is_refused_with_the_lines_around() -> None:
         "        4 | <p>trois</p>\n"
         "        5 | </report>\n"
         "  → Use one of: annex, cell, em, head, heading, institution, item, job-number,"
-        " label, line, masthead, organ, p, ref, report, row, sup, symbol, table, title, todo."
+        " label, line, link, masthead, organ, p, ref, report, row, sup, symbol, table, title, todo."
     )
 
 

@@ -12,6 +12,7 @@ from reportgen.document import (
     Emphasis,
     Heading,
     Item,
+    Link,
     Paragraph,
     Placeholder,
     Reference,
@@ -28,11 +29,13 @@ letters = st.characters(exclude_categories=("Cc", "Cs", "Cn"))
 signs = st.sampled_from(["«\u00a0oui\u00a0»", "&", "<b>", "“ ”", "]]>", "🕊️", " ", "'", '"', "{x}"])
 phrases = st.lists(signs | st.text(letters, max_size=6), max_size=5).map("".join)
 keys = st.sampled_from(["", "a", "a-b", "a.b", "é" * 50])
+addresses = st.sampled_from(["", "https://un.org/fr?a=1&b='2'", "mailto:a@un.org"])
 inlines = st.one_of(
     st.builds(Text, phrases),
     st.builds(Emphasis, phrases),
     st.builds(Superscript, phrases),
-    st.builds(Citation, phrases),
+    st.builds(Citation, phrases, addresses),
+    st.builds(Link, phrases, addresses, italic=st.booleans()),
     st.builds(Reference, keys, phrases | st.sampled_from(["1", "2"])),
     st.builds(Placeholder, phrases, phrases),
 )

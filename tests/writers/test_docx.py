@@ -15,9 +15,11 @@ from wordreading import W, attributes, find, lines, parts, style, style_id, text
 from reportgen.document import (
     AnnexHeading,
     Block,
+    Citation,
     Document,
     Heading,
     Item,
+    Link,
     Paragraph,
     Reference,
     Row,
@@ -130,6 +132,37 @@ class TestReferences:
         )
         root = parts(written(*blocks))["word/document.xml"]
         assert [text(link) for link in find(root, "//w:hyperlink")] == ["premier paragraphe"]
+
+    def test_links_and_citations_lead_to_their_addresses(self) -> None:
+        """Each address is a relation of the body; the words look like those around them."""
+        document = "https://undocs.org/fr/S/2016/1019"
+        content = (
+            Link("Le Monde", "https://a.fr?b=1&c", italic=True),
+            Citation("S/2016/1019", document),
+            Link("encore", document),
+            Link("ici", ""),
+        )
+        read = parts(written(Paragraph(content=content, number=1)))
+        relations = {r.get("Id"): r for r in read["word/_rels/document.xml.rels"]}
+        links = [
+            (text(link), find(link, "string(w:r/w:rPr/w:rStyle/@w:val)"), attributes(link)["id"])
+            for link in find(read["word/document.xml"], "//w:hyperlink")
+        ]
+        assert [(said, style, relations[i].get("Target")) for said, style, i in links] == [
+            ("Le Monde", "Emphasis", "https://a.fr?b=1&c"),
+            ("S/2016/1019", "", document),
+            ("encore", "", document),
+        ]
+        assert [r.get("TargetMode") for i, r in relations.items() if i.startswith("link")] == [
+            "External",
+            "External",
+        ]
+
+    def test_the_head_of_the_page_leads_nowhere(self) -> None:
+        """Its part has no relations."""
+        masthead = evolve(REPORT.masthead, organ=(Link("Conseil", "https://un.org"),))
+        file = write_docx(Document(language="fr", blocks=(), masthead=masthead))
+        assert not [n for n, root in parts(file).items() if find(root, "//w:hyperlink")]
 
 
 class TestLists:

@@ -18,6 +18,7 @@ from reportgen.document import (
     Emphasis,
     Heading,
     Item,
+    Link,
     Paragraph,
     Placeholder,
     Reference,
@@ -103,6 +104,21 @@ class TestInlines:
         (link,) = page.iter("a")
         assert (link.get("href"), link.text) == ("#r%25C3%25A9union%25222%253C", "2")
         assert page.get_element_by_id("r%C3%A9union%222%3C").text_content() == "2.\tici"
+
+    def test_links_and_citations_lead_to_their_addresses(self) -> None:
+        """Nothing of an address leaves its attribute."""
+        content = (
+            Link("Le Monde", "https://a.fr?b='\"<>", italic=True),
+            Text(" "),
+            Citation("S/2016/1019", "https://undocs.org/fr/S/2016/1019"),
+            Text(" "),
+            Link("ici", ""),
+        )
+        assert markup(content) == (
+            '<i><a href="https://a.fr?b=&#x27;&quot;&lt;&gt;">Le Monde</a></i> '
+            '<span class="whole"><a href="https://undocs.org/fr/S/2016/1019">S/2016/1019</a></span>'
+            " ici"
+        )
 
     def test_a_reference_to_no_block_shows_its_words_alone(self) -> None:
         """A link to nothing would be an error when the page is printed."""

@@ -6,9 +6,11 @@ import subprocess
 import sys
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
 from itertools import groupby, pairwise
 from pathlib import Path
 
+import pdfplumber
 import pytest
 from attrs import evolve
 from hypothesis import given, settings
@@ -23,6 +25,7 @@ from reportgen.document import (
     Document,
     Heading,
     Item,
+    Link,
     Paragraph,
     Placeholder,
     Reference,
@@ -385,6 +388,23 @@ class TestFile:
             (1, "II. Conclusion"),
             (1, "Annexe Réunions et intervenants"),
         ]
+
+    def test_links_and_citations_lead_to_their_addresses(self) -> None:
+        """As annotations without a border; the words are black like the others."""
+        content = (
+            Link("Le Monde", "https://a.fr?b=1&c", italic=True),
+            Text(" et "),
+            Citation("S/2016/1019", "https://undocs.org/fr/S/2016/1019"),
+        )
+        with pdfplumber.open(BytesIO(written(Paragraph(content=content, number=1)))) as pdf:
+            page = pdf.pages[0]
+            links = [(link["uri"], link["data"]["BS"]) for link in page.hyperlinks]
+            colours = {char["non_stroking_color"] for char in page.chars}
+        assert links == [
+            ("https://a.fr?b=1&c", {"W": 0}),
+            ("https://undocs.org/fr/S/2016/1019", {"W": 0}),
+        ]
+        assert len(colours) == 1
 
     def test_references_are_links(self) -> None:
         """To where their block begins."""

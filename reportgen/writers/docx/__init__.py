@@ -15,7 +15,8 @@ from reportgen.style import UN_2015, Style
 from reportgen.writers.docx.blocks import write_blocks
 from reportgen.writers.docx.furniture import furnish
 from reportgen.writers.docx.holes import Holes
-from reportgen.writers.docx.package import describe, open_package, related, save_package
+from reportgen.writers.docx.inlines import Links
+from reportgen.writers.docx.package import Additions, describe, open_package, related, save_package
 from reportgen.writers.docx.pages import estimated_pages
 from reportgen.writers.provenance import provenance_of
 
@@ -43,10 +44,11 @@ def write_docx(
     body = word.element.body
     section_properties = body[-1]
     body.remove(section_properties)
-    holes = Holes()
-    restarts = write_blocks(body, document, style, holes)
+    holes, links = Holes(), Links()
+    restarts = write_blocks(body, document, style, holes, links)
     body.append(section_properties)
     related(word, RELATIONSHIP_TYPE.NUMBERING).extend(restarts)
     furnish(word.sections[0], document, style, estimated_pages(document, style), holes)
     provenance = provenance_of(document, style)
-    return save_package(word, style, document.language, provenance, holes.hints)
+    additions = Additions(hints=holes.hints, links=links.identities)
+    return save_package(word, style, document.language, provenance, additions)

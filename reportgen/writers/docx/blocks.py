@@ -37,7 +37,7 @@ from reportgen.writers._ooxml import (
     w,
 )
 from reportgen.writers.docx.holes import Holes
-from reportgen.writers.docx.inlines import add_inlines, mark, targets
+from reportgen.writers.docx.inlines import Aims, Links, add_inlines, mark, targets
 from reportgen.writers.docx.numbering import (
     HEADINGS,
     PARAGRAPH_STYLE_ID,
@@ -54,7 +54,9 @@ _ROWS_BEGIN = 3
 """Where the rows begin among the children of a table: after its properties, grid and heads."""
 
 
-def write_blocks(body: Element, document: Document, style: Style, holes: Holes) -> list[Element]:
+def write_blocks(
+    body: Element, document: Document, style: Style, holes: Holes, links: Links
+) -> list[Element]:
     """Write the blocks of a document, and the rule that ends it.
 
     Args:
@@ -62,11 +64,12 @@ def write_blocks(body: Element, document: Document, style: Style, holes: Holes) 
         document: the document, finished.
         style: its look.
         holes: the holes of the file so far.
+        links: the addresses that the body leads to so far.
 
     Returns:
         The further instances of lists that the numbering part needs.
     """
-    writer = _Writer(body, document, style, holes)
+    writer = _Writer(body, document, style, holes, links)
     previous: Block | None = None
     for block in document.blocks:
         writer.write(block, previous)
@@ -78,12 +81,14 @@ def write_blocks(body: Element, document: Document, style: Style, holes: Holes) 
 class _Writer:
     """What the writing of one document keeps from block to block."""
 
-    def __init__(self, body: Element, document: Document, style: Style, holes: Holes) -> None:
+    def __init__(
+        self, body: Element, document: Document, style: Style, holes: Holes, links: Links
+    ) -> None:
         self.body = body
         self.style = style
         self.holes = holes
-        self.aims = targets(document)
-        self.unmarked = dict(self.aims)
+        self.aims = Aims(targets(document), links)
+        self.unmarked = dict(self.aims.blocks)
         self.labels = Labels(document.language)
 
     def write(self, block: Block, previous: Block | None) -> None:

@@ -18,6 +18,7 @@ from reportgen.document import (
     Content,
     Document,
     Emphasis,
+    Link,
     Paragraph,
     Placeholder,
     Reference,
@@ -26,7 +27,14 @@ from reportgen.document import (
     Text,
     Title,
 )
-from reportgen.writers._ooxml import Element, add_bookmark, add_field, add_link, add_run
+from reportgen.writers._ooxml import (
+    Element,
+    add_bookmark,
+    add_field,
+    add_link,
+    add_outer_link,
+    add_run,
+)
 from reportgen.writers.docx.holes import Holes
 from reportgen.writers.docx.styles import EMPHASIS, SUPERSCRIPT
 
@@ -48,7 +56,36 @@ class Target:
     number: str
 
 
-_NOWHERE: Mapping[str, Target] = MappingProxyType({})
+class Links:
+    """The addresses that one part of the file leads to so far.
+
+    `identities` gives each, by its address, the identifier of its relation (Part 2, 9.3).
+    """
+
+    def __init__(self) -> None:
+        """Begin a part, without links."""
+        self.identities: dict[str, str] = {}
+
+    def add(self, paragraph: Element, address: str) -> Element:
+        """Add an empty hyperlink to an address, and give it."""
+        identity = self.identities.setdefault(address, f"link{len(self.identities) + 1}")
+        return add_outer_link(paragraph, identity)
+
+
+@frozen
+class Aims:
+    """Where the inlines of one part of the file may lead.
+
+    Args:
+        blocks: the blocks of the document, by key.
+        links: the public addresses so far; None where words lead to none.
+    """
+
+    blocks: Mapping[str, Target] = MappingProxyType({})
+    links: Links | None = None
+
+
+NOWHERE = Aims()
 
 
 def targets(document: Document) -> dict[str, Target]:
@@ -77,21 +114,23 @@ def _bookmark_name(key: str, position: int, taken: set[str]) -> str:
     return bookmark[: _LONGEST_BOOKMARK - len(ending)] + ending
 
 
-def add_inlines(
-    paragraph: Element, content: Content, holes: Holes, aims: Mapping[str, Target] = _NOWHERE
-) -> None:
+def add_inlines(paragraph: Element, content: Content, holes: Holes, aims: Aims = NOWHERE) -> None:
     """Write inlines into a paragraph.
 
     Args:
         paragraph: the paragraph.
         content: the inlines; those without words leave nothing.
         holes: the holes of the file so far.
-        aims: where references may lead, by key.
+        aims: where references and links may lead.
     """
     for inline in content:
         match inline:
-            case Text(text=text) | Citation(text=text):
+            case Text(text=text):
                 _add_words(paragraph, text)
+            case Citation(text=text, address=address):
+                _add_linked(paragraph, text, address, aims)
+            case Link(text=text, address=address, italic=italic):
+                _add_linked(paragraph, text, address, aims, EMPHASIS if italic else "")
             case Emphasis(text=text):
                 _add_words(paragraph, text, EMPHASIS)
             case Superscript(text=text):
@@ -99,7 +138,7 @@ def add_inlines(
             case Placeholder():
                 holes.add(paragraph, inline)
             case Reference(key=key, shown=shown):
-                _add_reference(paragraph, shown, aims.get(key))
+                _add_reference(paragraph, shown, aims.blocks.get(key))
             case _:
                 assert_never(inline)
 
@@ -113,6 +152,14 @@ def mark(paragraph: Element, target: Target | None) -> None:
 def _add_words(parent: Element, text: str, style_id: str = "") -> None:
     if text:
         add_run(parent, text, style_id)
+
+
+def _add_linked(
+    paragraph: Element, text: str, address: str, aims: Aims, style_id: str = ""
+) -> None:
+    if text and address and aims.links:
+        paragraph = aims.links.add(paragraph, address)
+    _add_words(paragraph, text, style_id)
 
 
 def _add_reference(paragraph: Element, shown: str, target: Target | None) -> None:

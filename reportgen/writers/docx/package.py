@@ -12,6 +12,7 @@ from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 from functools import lru_cache
 from io import BytesIO
+from types import MappingProxyType
 from typing import cast
 
 import docx
@@ -27,7 +28,7 @@ from lxml import etree
 
 from reportgen.document import Document, plain
 from reportgen.style import Style
-from reportgen.writers._ooxml import Element, empty, packed, twips, w
+from reportgen.writers._ooxml import Element, empty, packed, relationships, twips, w
 from reportgen.writers.docx.furniture import lay_out_furniture
 from reportgen.writers.docx.holes import glossary
 from reportgen.writers.docx.numbering import definitions
@@ -56,6 +57,7 @@ _PARTS = {
     "settings": (CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS),
     "fontTable": (CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE),
 }
+_BODY_RELATIONS = "word/_rels/document.xml.rels"
 _GLOSSARY = PackURI("/word/glossary/document.xml")
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 _LONGEST_PROPERTY = 255
@@ -86,21 +88,33 @@ def open_package(style: Style, language: str) -> WordDocument:
     return docx.Document(BytesIO(_prepared(style, language).opened))
 
 
+@frozen(kw_only=True)
+class Additions:
+    """What a document adds to the parts of the prepared package.
+
+    Args:
+        hints: the words of its holes.
+        links: the relations of the body to public addresses, as `Links.identities`.
+    """
+
+    hints: Collection[str] = ()
+    links: Mapping[str, str] = MappingProxyType({})
+
+
 def save_package(
-    word: WordDocument,
-    style: Style,
-    language: str,
-    provenance: Provenance,
-    hints: Collection[str] = (),
+    word: WordDocument, style: Style, language: str, provenance: Provenance, additions: Additions
 ) -> bytes:
     """Write a package that `open_package` opened with the same look and language, and seal it.
 
     A document fills parts of the prepared package; it adds none but a glossary of its hints.
     """
+    hints, links = additions.hints, additions.links
     parts = _parts_with_glossary(style, language) if hints else _prepared(style, language).parts
     filled = {part.partname.membername: part.blob for part in _package(word).iter_parts()}
     if hints:
         filled[_GLOSSARY.membername] = _xml(glossary(hints))
+    if links:
+        filled[_BODY_RELATIONS] = relationships(parts[_BODY_RELATIONS], links)
     return packed(sealed_package({**parts, **filled}, provenance))
 
 

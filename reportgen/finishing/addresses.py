@@ -1,0 +1,43 @@
+"""The public addresses that links may lead to; nothing here, and no writer, ever fetches one."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+from reportgen.errors import Problem, path_of
+from reportgen.messages import message
+
+_ADDRESS = re.compile(
+    r"(?i:https?)://\w[\w.-]*(?::\d{1,5})?(?:[/?#]\S*)?|(?i:mailto):[^\s@]+@\w[\w.-]*(?:\?\S*)?"
+)
+_SIGNS_OF_ADDRESSES = "%/:=&?~#+!$,;'@()*"
+_JOINT = re.compile(r"-(?=[A-Z]+/)")
+
+
+def document_address(symbol: str, language: str) -> str:
+    """Give the address under which a document of the United Nations is public.
+
+    Args:
+        symbol: its symbol; of a joint one the first part leads to it, and the asterisks of a
+            reissue are not part of the address.
+        language: the code of the language to read it in.
+    """
+    return f"https://undocs.org/{language}/{_JOINT.split(symbol)[0].rstrip('*')}"
+
+
+def web_address(text: str) -> str:
+    """Give an address as files hold it, in ASCII; empty where a text is no address to lead to."""
+    return quote(text, safe=_SIGNS_OF_ADDRESSES) if _ADDRESS.fullmatch(text) else ""
+
+
+def refused_link(address: str, origin: str) -> Problem:
+    """Say that a link leads to a file, or somewhere else where a reader cannot follow."""
+    return Problem(
+        message("the link to “{found}” leads neither to the web nor to a mailbox", found=address),
+        message(
+            "Begin the address with https://, http:// or mailto:; "
+            "if no link is meant, write \\[ for the bracket."
+        ),
+        path=path_of(origin),
+    )

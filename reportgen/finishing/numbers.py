@@ -1,0 +1,75 @@
+"""Numbers, numerals and letters, and what a reference to each key shows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve
+
+from reportgen.document import AnnexHeading, Block, Heading, Item, Paragraph, plain
+from reportgen.errors import DocumentError, Problem, path_of
+from reportgen.languages import Language
+from reportgen.messages import message
+
+
+def numbered(blocks: Iterable[Block], language: Language) -> Iterator[Block]:
+    """Number paragraphs through the text, headings and items by level; an annex begins again."""
+    paragraph = 0
+    headings = [0, 0, 0]
+    for block in blocks:
+        match block:
+            case AnnexHeading():
+                paragraph, headings = 0, [0, 0, 0]
+                yield block
+            case Heading(level=level, numbered=True):
+                headings[level - 1] += 1
+                headings[level:] = [0] * (len(headings) - level)
+                yield evolve(block, numeral=language.heading_numeral(level, headings[level - 1]))
+            case Paragraph():
+                paragraph += block.numbered
+                number = paragraph if block.numbered else 0
+                yield evolve(block, number=number, items=_lettered(block.items, language))
+            case _:
+                yield block
+
+
+def _lettered(items: tuple[Item, ...], language: Language, level: int = 1) -> tuple[Item, ...]:
+    return tuple(
+        evolve(
+            item,
+            label=language.item_label(level, rank),
+            items=_lettered(item.items, language, level + 1),
+        )
+        for rank, item in enumerate(items, 1)
+    )
+
+
+def labels(blocks: Iterable[Block]) -> dict[str, str]:
+    """Find what a reference to each key shows: a number, a numeral, or an annex’s label."""
+    keyed = [b for b in blocks if isinstance(b, (Heading, Paragraph, AnnexHeading)) and b.key]
+    twice = [key for key, count in Counter(block.key for block in keyed).items() if count > 1]
+    if twice:
+        raise DocumentError(
+            *(
+                Problem(
+                    message("the key “{key}” is used twice", key=block.key),
+                    message("Give each paragraph a key of its own."),
+                    path=path_of(block.origin),
+                )
+                for block in keyed
+                if block.key in twice
+            )
+        )
+    return {block.key: _label(block) for block in keyed}
+
+
+def _label(block: Heading | Paragraph | AnnexHeading) -> str:
+    match block:
+        case Heading():
+            return block.numeral
+        case Paragraph():
+            return str(block.number or "")
+        case AnnexHeading():
+            label = plain(block.label)
+            return label[:1].lower() + label[1:]

@@ -1,0 +1,142 @@
+"""The signs that a drafter types in prose, read into inlines.
+
+| typed | gives |
+|---|---|
+| `*inter alia*` | italics: foreign words, names of ships |
+| `2^e^` | raised letters or figures |
+| `[words](https://…)` | words that lead to an address |
+| `[[key]]` | the number or label of what bears the key |
+
+A backslash before `*`, `^`, `[` or `]` makes it a sign like others. Signs that do not pair, or that
+stand where they would mean nothing, stay as they are: `S/2014/258*`, `(*)`, `[…]`. Nothing within
+an address is a sign.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from attrs import define, evolve, field
+
+from reportgen.document import Content, Emphasis, Inline, Link, Reference, Superscript, Text, plain
+
+_HELD = "\ufdd0"
+"""Stands for an inline that is no text: a noncharacter, which no text of a record may hold."""
+_ESCAPED = r"\\[*^\[\]]"
+_ALONE = r"\\(?![*^\[\]])"
+"""A backslash that changes no sign."""
+_SIGNS = re.compile(
+    rf"""
+      (?P<escaped>{_ESCAPED})
+    | (?P<bare>https?://(?:[^\s<>«»“”^\[\]\\{_HELD}]|\^(?!\[))+)
+    | \[\[[ ]*(?P<key>[^\[\]\s{_HELD}]+)[ ]*\]\]
+    | \[(?P<linked>(?=\s*[^\s\[\]])(?:{_ESCAPED}|{_ALONE}|[^\\\[\]])+)\]
+      \((?P<address>(?:[^\s(){_HELD}]|\([^\s(){_HELD}]*\))+)\)
+    | (?<=\S)\^(?P<raised>[-+−]?[^\W_]+)\^
+    | (?<![\w*])\*(?=[\w«“"‘’'\[{_HELD}])
+      (?P<italic>(?:{_ESCAPED}|{_ALONE}|[^\\*])+(?<!\s))\*(?![\w*])
+    """,
+    re.VERBOSE,
+)
+
+
+def read_signs(content: Content) -> Content:
+    """Turn the signs typed in inlines into what they mean.
+
+    A pair of signs may hold inlines of other kinds, such as the hole of a wording.
+
+    Args:
+        content: as the markup gives it.
+
+    Returns:
+        The same words, without the signs that mean something.
+    """
+    prose = _Prose()
+    for inline in content:
+        prose.add(inline)
+    return tuple(_joined(prose.read(0, len(prose.text))))
+
+
+def linked(inlines: Iterable[Inline], address: str) -> Iterator[Inline]:
+    """Make words lead to an address; inlines of other kinds stay as they are."""
+    for inline in _joined(inlines):
+        match inline:
+            case Text(text=text) | Emphasis(text=text):
+                yield Link(text, address, italic=isinstance(inline, Emphasis))
+            case _:
+                yield inline
+
+
+def italicized(inlines: Iterable[Inline]) -> Iterator[Inline]:
+    """Set words in italics, links too; inlines of other kinds stay as they are."""
+    for inline in _joined(inlines):
+        match inline:
+            case Text(text=text):
+                yield Emphasis(text)
+            case Link():
+                yield evolve(inline, italic=True)
+            case _:
+                yield inline
+
+
+def raised(inlines: Iterable[Inline]) -> Iterator[Inline]:
+    """Raise letters; inlines of other kinds stay as they are."""
+    for inline in _joined(inlines):
+        yield Superscript(inline.text) if isinstance(inline, Text) else inline
+
+
+@define
+class _Prose:
+    """A content as one text; whatever is no text is held aside, by its position."""
+
+    text: str = ""
+    held: dict[int, Inline] = field(factory=dict)
+
+    def add(self, inline: Inline) -> None:
+        """Add the next inline."""
+        if isinstance(inline, Text):
+            self.text += inline.text
+        else:
+            self.held[len(self.text)] = inline
+            self.text += _HELD
+
+    def read(self, start: int, end: int) -> Iterator[Inline]:
+        """Read a part of the text."""
+        for found in _SIGNS.finditer(self.text, start, end):
+            yield from self._as_it_is(start, found.start())
+            yield from self._meaning(found)
+            start = found.end()
+        yield from self._as_it_is(start, end)
+
+    def _meaning(self, found: re.Match[str]) -> Iterator[Inline]:
+        match found.lastgroup:
+            case "escaped":
+                yield Text(found[0][1:])
+            case "key":
+                yield Reference(found["key"])
+            case "address":
+                yield from linked(self.read(*found.span("linked")), found["address"])
+            case "raised":
+                yield Superscript(found["raised"])
+            case "italic":
+                yield from italicized(self.read(*found.span("italic")))
+            case _:
+                yield Text(found[0])
+
+    def _as_it_is(self, start: int, end: int) -> Iterator[Inline]:
+        for position in [held for held in self.held if start <= held < end]:
+            yield Text(self.text[start:position])
+            yield self.held[position]
+            start = position + 1
+        yield Text(self.text[start:end])
+
+
+def _joined(inlines: Iterable[Inline]) -> Iterator[Inline]:
+    """Join texts that follow one another, and leave out empty ones."""
+    for is_text, group in groupby(inlines, key=lambda inline: isinstance(inline, Text)):
+        if not is_text:
+            yield from group
+        elif text := plain(tuple(group)):
+            yield Text(text)
