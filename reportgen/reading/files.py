@@ -48,8 +48,15 @@ def find_files(path: Path) -> Files:
             report’s own file in such a folder stands for the folder.
 
     Raises:
-        ReadingError: there is no report there.
+        ReadingError: there is no report there, or a folder that may not be looked into.
     """
+    try:
+        return _find(path)
+    except OSError as error:
+        raise ReadingError(_closed(error.filename or path, error)) from error
+
+
+def _find(path: Path) -> Files:
     if path.is_dir():
         return _folder(path)
     if not path.exists():
@@ -99,10 +106,12 @@ def read_data(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        what = message(
-            "{path} cannot be opened ({reason})", path=str(path), reason=reason_of(error)
-        )
-        raise ReadingError(Problem(what, place=Place(str(path)))) from error
+        raise ReadingError(_closed(path, error)) from error
+
+
+def _closed(path: Path | str, error: OSError) -> Problem:
+    what = message("{path} cannot be opened ({reason})", path=str(path), reason=reason_of(error))
+    return Problem(what, place=Place(str(path)))
 
 
 def _folder(path: Path) -> Files:

@@ -353,13 +353,18 @@ def calendar_problems(period: Period, meetings: Iterable[tuple[int, Meeting]]) -
                 message("Correct the date, or the period of the report."),
                 path=path,
             )
-        first = seen.setdefault((day, meeting.theme), index)
+        first = seen.setdefault((day, _letters(meeting.theme)), index)
         if first != index:
             yield Problem(
                 message("two meetings have the date {day} and the same theme", day=day.isoformat()),
                 message("Delete one of them, or correct its date or theme."),
                 path=path,
             )
+
+
+def _letters(theme: Prose | None) -> object:
+    """Give what is the same for themes that differ in blanks and capitals alone."""
+    return " ".join(theme.split()).casefold() if isinstance(theme, str) else theme
 
 
 @frozen

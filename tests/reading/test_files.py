@@ -204,6 +204,23 @@ def test_a_file_that_cannot_be_opened_is_told_with_the_reason(
     assert refused(path) == "r/report.yaml: r/report.yaml cannot be opened (permission denied)"
 
 
+@pytest.mark.parametrize("closed", ["report.yaml", "meetings"])
+def test_a_folder_that_may_not_be_looked_into_is_told_with_the_reason(
+    write: Write, report: str, monkeypatch: pytest.MonkeyPatch, closed: str
+) -> None:
+    """That of the report, which hides its files, or that of the meetings."""
+    path = write({"report.yaml": report, "meetings/2016-04-28.yaml": "date: 2016-04-28"})
+    is_file, iterdir = Path.is_file, Path.iterdir
+
+    def refuse(opened: Path) -> None:
+        if opened.name == closed:
+            raise PermissionError(13, "Permission denied", str(opened))
+
+    monkeypatch.setattr(Path, "is_file", lambda self: [refuse(self), is_file(self)][1])
+    monkeypatch.setattr(Path, "iterdir", lambda self: [refuse(self), iterdir(self)][1])
+    assert refused(path) == f"r/{closed}: r/{closed} cannot be opened (permission denied)"
+
+
 def test_meetings_of_one_day_come_in_the_order_of_their_numbers(write: Write, report: str) -> None:
     """The second after the first, and the tenth after the second."""
     day = "2016-04-28"

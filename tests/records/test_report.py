@@ -137,17 +137,19 @@ def test_a_thematic_meeting_needs_a_theme_and_an_organizational_one_does_not() -
 
 
 def test_all_faults_of_the_calendar_are_told_at_once() -> None:
-    """Outside the period, and twice the same."""
+    """Outside the period, and twice the same, whatever the blanks and the capitals."""
     with pytest.raises(RecordError) as caught:
         report(
             Meeting(date=date(2015, 4, 28), theme="La paix"),
             Meeting(date=date(2016, 4, 28), theme="La paix"),
             Meeting(date=date(2016, 4, 28), theme="La guerre"),
             Meeting(date=date(2016, 4, 28), theme="La paix"),
+            Meeting(date=date(2016, 4, 28), theme="la  PAIX"),
         )
     assert problems(caught.value) == [
         "meetings.0.date: the meeting of 2015-04-28 lies outside the period, 2016-01-01 to 2016-12-31",  # noqa: E501 -- one message
         "meetings.3.date: two meetings have the date 2016-04-28 and the same theme",
+        "meetings.4.date: two meetings have the date 2016-04-28 and the same theme",
     ]
 
 
