@@ -140,6 +140,7 @@ def _validate(sheet: Worksheet, period: Period | None) -> None:
         formula2=str((last - SERIAL_ZERO).days),
         allow_blank=True,
         errorStyle="warning",
+        showErrorMessage=True,
         errorTitle="Date",
         error=f"Écrivez un jour du {first:%d/%m/%Y} au {last:%d/%m/%Y}, ou « à confirmer ».",
     )
@@ -148,6 +149,7 @@ def _validate(sheet: Worksheet, period: Period | None) -> None:
             type="list",
             formula1=f'"{words}"',
             allow_blank=True,
+            showErrorMessage=True,
             errorTitle=str(column),
             error="Choisissez dans la liste, ou laissez la case vide.",
         )

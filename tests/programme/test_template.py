@@ -75,6 +75,8 @@ def test_the_sheet_helps_its_writer() -> None:
     assert str(days.sqref) == "A3:A500"
     assert kinds.formula1 == '"thématique,organisation,informelle,conjointe,extraordinaire,débat"'
     assert genders.formula1 == '"M,F"'
+    assert all(rule.showErrorMessage for rule in (days, kinds, genders))
+    assert days.errorStyle == "warning"  # « à confirmer » may stay
     assert sheet["A400"].number_format == "dd/mm/yyyy"
     assert sheet["G3"].font.italic
     assert "exemple" in sheet["A1"].value

@@ -91,7 +91,7 @@ def test_a_file_that_is_no_meeting_is_told(told: Told) -> None:
     assert told({"meetings/a.yaml": "Une phrase.\n"}) == (
         "r/meetings/a.yaml:1:1: found the text “Une phrase.”, expected keys and values"
         " (date, kind, theme, subject, annex_theme, concept_note, presided_by,"
-        " adopted, speakers, speakers_listed, in_annex, wording, account)\n"
+        " adopted, speakers, speakers_listed, in_annex, wording, account, accept)\n"
         "    Une phrase.\n"
         "    ^"
     )
