@@ -171,7 +171,7 @@ functions = st.builds(
     Function,
     title=st.sampled_from([" ".join(title.split()) for title in _TITLES.split(";")]) | holes,
     of=st.none() | organizations,
-    remit=st.sampled_from([None, "chargé de l’appui", "auprès du Conseil"]),
+    remit=st.sampled_from([None, "chargé de l’appui", "chargé d’étudier la question"]),
     accredited_to=st.none() | organizations,
 )
 speakers = st.builds(Speaker, person=people, function=functions, named=st.booleans())
@@ -227,7 +227,9 @@ def presiding(draw: st.DrawFn, period: Period) -> list[Chair]:
     """Draw one chair, several together, or several in turn."""
     count = draw(st.integers(1, 3))
     made = [
-        Chair(person=draw(people), function=draw(functions), source=draw(st.none() | adopted))
+        Chair(
+            person=draw(people), function=draw(functions), source=draw(st.none() | symbols | holes)
+        )
         for _ in range(count)
     ]
     length = (period.end - period.start).days + 1
@@ -261,11 +263,12 @@ def meetings(draw: st.DrawFn, period: Period, number: int) -> Meeting:
 @st.composite
 def reports(draw: st.DrawFn) -> Report:
     """Draw a report of any body on any days, by anyone."""
-    period = draw(periods())
+    period, body = draw(periods()), draw(bodies())
+    named = f"Le programme que s’est donné {fr.le(body.short)} a été suivi."
     chair, *others = draw(presiding(period))
     nobody = draw(st.integers(0, 5)) == 0
     return Report(
-        body=draw(bodies()),
+        body=body,
         period=period,
         chair=draw(holes) if nobody else chair,
         other_chairs=() if nobody else tuple(others),
@@ -275,7 +278,7 @@ def reports(draw: st.DrawFn) -> Report:
         ),
         renewal=draw(st.none() | st.just(Symbol("S/RES/2272 (2016)")) | holes),
         introduction=Introduction(
-            work=draw(st.none() | st.just("Les travaux se sont poursuivis.")),
+            work=draw(st.sampled_from([None, "Les travaux se sont poursuivis.", named])),
             partners=draw(st.none() | st.sampled_from(_SUBJECTS)),
             briefers=draw(st.none() | st.just("de hauts fonctionnaires")),
         ),

@@ -60,3 +60,18 @@ def test_the_template_of_the_readme_can_be_filled(tmp_path: Path) -> None:
     text = render_markup(report, tmp_path).text
     assert "<title>Rapport annuel du Groupe de travail plénier" in text
     assert "Conclusion et recommandations" in text
+
+
+def test_the_chairs_of_the_readme_can_be_read(tmp_path: Path) -> None:
+    """One after the other, each on days of one year."""
+    blocks = re.findall(
+        r"^```yaml\n(.*?)^```$", README.read_text("utf-8"), re.MULTILINE | re.DOTALL
+    )
+    (chairs,) = (block for block in blocks if "other_chairs" in block)
+    states = "organizations: {irlande: {name: Irlande}, suede: {name: Suède}, onu: {name: ONU}}\n"
+    file = tmp_path / "rapport.yaml"
+    file.write_text(f"period: 2018\nbody: {{name: Comité}}\n{states}{chairs}", encoding="utf-8")
+    assert [chair.person.name for chair in reportgen.load(file).chairs] == [
+        "Luc Martin",
+        "Éva Åberg",
+    ]

@@ -121,7 +121,7 @@ def test_a_period_is_a_year_or_two_days(
 
 OTHER_CHAIR = """\
 other_chairs:
-  - person: {name: Taye Atske, gender: feminine}
+  - person: {name: Hanna Bekele, gender: feminine}
     function: {title: Ambassadeur}
     period: {start: 2016-07-01, end: 2016-12-31}
 """

@@ -303,7 +303,12 @@ def test_a_body_whose_name_is_plural_reads_as_correct_french() -> None:
         ),
     )
     made = evolve(report(MEETING, evolve(MEETING, date=date(2016, 5, 1))), body=body)
-    text = said(evolve(made, introduction=Introduction(work="Ils travaillent.", briefers="l’ONU")))
+    text = said(
+        evolve(
+            made,
+            introduction=Introduction(work="Pour les Chefs, l’année est finie.", briefers="l’ONU"),
+        )
+    )
     for phrase in (
         "menées par les Chefs de la police au cours",
         "Les Chefs de la police ont été établis à la suite de la déclaration",
@@ -318,8 +323,24 @@ def test_a_body_whose_name_is_plural_reads_as_correct_french() -> None:
     assert "Les Chefs n’ont tenu aucune réunion en 2016." in said(evolve(made, meetings=()))
 
 
+@pytest.mark.parametrize(
+    ("work", "words"),
+    [
+        ("Cette année, le Comité a siégé.", "Cette année, le Comité a siégé. Il a tenu une"),
+        ("Les travaux ont repris.", "Les travaux ont repris. Le Comité a tenu une"),
+        (None, "> Le Comité a tenu une"),
+        (Todo("le travail"), "</todo> Le Comité a tenu une"),
+    ],
+)
+def test_a_pronoun_follows_only_a_text_that_names_the_body(
+    work: str | Todo | None, words: str
+) -> None:
+    """Or nobody would know who is meant."""
+    assert words in said(evolve(report(MEETING), introduction=Introduction(work=work)))
+
+
 ETHIOPIA = Chair(
-    person=Person(name="Taye Atske", gender=Gender.FEMININE),
+    person=Person(name="Hanna Bekele", gender=Gender.FEMININE),
     function=Function(
         title="Représentant permanent", of=Organization(name="Éthiopie", gender=Gender.FEMININE)
     ),
@@ -338,8 +359,8 @@ def test_chairs_in_turn_are_told_one_after_the_other() -> None:
         "Le Représentant permanent du Sénégal, Fodé Seck, a été nommé Président du Comité pour la"
         " période allant du 1er janvier au 30 juin 2016 (voir"
         ' <todo from="chair.source">la &lt;cote&gt;</todo>), puis la Représentante permanente de'
-        " l’Éthiopie, Taye Atske, en a été nommée Présidente pour la période allant du 1er juillet"
-        " au 31 décembre 2016 (voir S/2016/600)."
+        " l’Éthiopie, Hanna Bekele, en a été nommée Présidente pour la période allant du 1er"
+        " juillet au 31 décembre 2016 (voir S/2016/600)."
     ) in said(made)
 
 
@@ -350,7 +371,7 @@ def test_chairs_in_turn_are_told_one_after_the_other() -> None:
             evolve(ETHIOPIA, period=None),
             (
                 "Le Représentant permanent du Sénégal, Fodé Seck, et la Représentante permanente de"
-                " l’Éthiopie, Taye Atske, ont été nommés Coprésidents du Comité pour la période"
+                " l’Éthiopie, Hanna Bekele, ont été nommés Coprésidents du Comité pour la période"
                 " allant du 1er janvier au 31 décembre 2016 (voir S/2016/600)."
             ),
             "les Coprésidents avaient fait circuler",
@@ -397,7 +418,7 @@ def test_a_wording_may_name_each_of_several_chairs() -> None:
     )
     assert (
         "Le Représentant permanent du Sénégal, Fodé Seck, du 1er janvier au 30 juin 2016, puis la"
-        " Représentante permanente de l’Éthiopie, Taye Atske."
+        " Représentante permanente de l’Éthiopie, Hanna Bekele."
     ) in said(made)
 
 

@@ -47,7 +47,11 @@ _EVERYWHERE: tuple[Rule, ...] = (
     _rule(_DIGITS, rf"(?<=\d) (?=(?:{_UNITS})(?![\w’]))", _NO_BREAK),
     _rule(_DIGITS, r"(\d\u00a0h) (?=\d\d\b)", rf"\1{_NO_BREAK}"),
     _rule(_DIGITS, rf"\b(\d{{1,2}}|1er) (?=(?:{_MONTHS})\b)", rf"\1{_NO_BREAK}"),
-    _rule(_DIGITS + _END, rf"\b({_ABBREVIATED})\. (?=\d|$)", rf"\1.{_NO_BREAK}"),
+    _rule(
+        f"{_DIGITS}IVXLC{_END}",
+        rf"\b({_ABBREVIATED})\. (?=\d|[IVXLC]+\b|$)",
+        rf"\1.{_NO_BREAK}",
+    ),
     _rule(f"{_DIGITS}IVXLC{_END}", rf"\b({_NUMBERED}) (?=\d|[IVXLC]+\b|$)", rf"\1{_NO_BREAK}"),
     _rule("M", r"\b(MM?\.|Mmes?|Mlles?) (?=[^\W\d_]|$)", rf"\1{_NO_BREAK}"),
     _rule(_DIGITS + _END, r"\b([Nn]os?|[Nn]°s?) (?=\d|$)", rf"\1{_NO_BREAK}"),
@@ -86,7 +90,7 @@ def spaces(text: str, profile: str) -> str:
     | 28 avril 2016 · 1er mars | 28~avril 2016 · 1er~mars | 28~avril 2016 · 1er~mars |
     | par. 4 · M. X · no 5 | par.~4 · M.~X · no~5 | par.~4 · M.~X · no~5 |
     | résolution 2127 (2013) | résolution~2127~(2013) | résolution~2127~(2013) |
-    | point 113 b) | point~113~b) | point~113~b) |
+    | point 113 b) · chap. VII | point~113~b) · chap.~VII | point~113~b) · chap.~VII |
     | l'Union | l’Union | l’Union |
     | 12:30 · https://un.org · S/2016/1019 | 12:30 · https://un.org · S/2016/1019 | 12:30 · https://un.org · S/2016/1019 |
 
