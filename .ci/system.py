@@ -14,6 +14,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from ctypes import CDLL, POINTER, c_int, c_void_p
+from pathlib import Path
 from typing import NamedTuple
 
 OLDEST_PYTHON = (3, 11)
@@ -69,6 +70,8 @@ def needs(purpose: str) -> list[Need]:
             lambda: has_library("harfbuzz-subset"),
         ),
         Need("fonts-liberation", "la police Liberation Serif", lambda: has_font(FONTS)),
+        Need("libenchant-2-2", "la bibliothèque Enchant", lambda: has_library("enchant-2", 2)),
+        Need("hunspell-fr", "le dictionnaire français de Hunspell", has_dictionary),
     ]
     for_test = [
         Need("libreoffice-writer-nogui", "LibreOffice Writer", lambda: has_command("soffice")),
@@ -116,6 +119,12 @@ def has_font(families: tuple[str, ...]) -> bool:
         fontconfig.FcFontList(None, fontconfig.FcNameParse(family.encode()), properties)[0]
         for family in families
     )
+
+
+def has_dictionary() -> bool:
+    """Tell whether Hunspell has a French dictionary, in one of the folders where it looks."""
+    folders = ("/usr/share/hunspell", "/usr/share/myspell/dicts", "/Library/Spelling")
+    return any(file for folder in folders for file in Path(folder).glob("fr*.dic"))
 
 
 def becoming_root() -> list[str] | None:
