@@ -305,3 +305,21 @@ def count_words(text: str) -> int:
 
 def _without_holes(content: Content) -> str:
     return "".join(words(inline) for inline in content if not isinstance(inline, Placeholder))
+
+
+@frozen(kw_only=True)
+class Comment:
+    """A remark for those who draft, on some words of a page; Word alone shows it.
+
+    Args:
+        passage: which content it is on, by its position from 0 among all those of the blocks, as
+            `contents` gives them.
+        start: where the words begin in what that content says; 0 with an `end` of 0 for all of it.
+        end: where they end.
+        lines: what it says.
+    """
+
+    passage: int
+    start: int = 0
+    end: int = 0
+    lines: tuple[str, ...]

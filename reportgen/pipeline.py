@@ -6,13 +6,13 @@ help, and a script that only makes records, must not wait for Word and PDF libra
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Literal, TypeAlias, get_args
 
 from attrs import evolve, frozen
 
-from reportgen.document import Document
+from reportgen.document import Comment, Document
 from reportgen.messages import Message, message
 from reportgen.records import Report, digest
 from reportgen.style import STYLES, UN_2015, Style
@@ -29,6 +29,9 @@ SUFFIXES: dict[Format, str] = {
 
 Tell: TypeAlias = Callable[[Message], None]
 """Is told each stage as it begins."""
+
+Remark: TypeAlias = Callable[[Document], Sequence[Comment]]
+"""Gives comments on a finished document."""
 
 
 @frozen
@@ -115,6 +118,7 @@ def produce(  # noqa: PLR0913 -- what a command chooses
     *,
     templates: str | Path | None = None,
     style: Style = UN_2015,
+    comment: Remark = lambda _: (),
     tell: Tell = lambda _: None,
     tell_page: Tell | None = None,
 ) -> tuple[Output, ...]:
@@ -125,6 +129,7 @@ def produce(  # noqa: PLR0913 -- what a command chooses
         formats: which files; `markup` is what the templates give, before it is finished.
         templates: a folder of the user's own templates.
         style: the look.
+        comment: gives the comments that the Word file bears.
         tell: is told each stage as it begins.
         tell_page: is told each page of the PDF as it is laid out.
     """
@@ -136,7 +141,8 @@ def produce(  # noqa: PLR0913 -- what a command chooses
         if format_ == "markup":
             outputs.append(Output(format_, markup.encode()))
         else:
-            outputs.append(_written(document, format_, style, tell_page))
+            comments = comment(document) if format_ == "docx" else ()
+            outputs.append(_written(document, format_, style, tell_page, comments))
     return tuple(outputs)
 
 
@@ -153,14 +159,19 @@ def _document(report: Report, templates: str | Path | None, style: Style) -> tup
 
 
 def _written(
-    document: Document, format_: Format, style: Style, tell_page: Tell | None = None
+    document: Document,
+    format_: Format,
+    style: Style,
+    tell_page: Tell | None = None,
+    comments: Sequence[Comment] = (),
 ) -> Output:
     match format_:
         case "docx":
             from reportgen.writers.docx import estimated_pages, write_docx
 
             pages = estimated_pages(document, style)
-            return Output(format_, write_docx(document, style), pages, exact=False)
+            word = write_docx(document, style, comments=comments)
+            return Output(format_, word, pages, exact=False)
         case "pdf":
             from reportgen.writers.pdf import write_pdf
 

@@ -13,6 +13,7 @@ from attrs import evolve, frozen
 
 from reportgen import pipeline
 from reportgen.checks.accepting import IDLE, accepted_by, idle
+from reportgen.checks.commenting import comments_on
 from reportgen.checks.examples import Example, Explanation, explanation
 from reportgen.checks.findings import Applied, Finding, Rule, Severity, Slip, Span, Unable, applied
 from reportgen.checks.fixing import Fixed, fixed
@@ -42,6 +43,7 @@ __all__ = [
     "all_rules",
     "check",
     "chosen",
+    "comments_on",
     "explanation",
     "fixed",
     "rule",

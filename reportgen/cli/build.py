@@ -28,7 +28,7 @@ from reportgen.cli.telling import (
 )
 from reportgen.errors import Problem, RecordError
 from reportgen.messages import message, translate
-from reportgen.pipeline import FORMATS, SUFFIXES, Format, Output, produce
+from reportgen.pipeline import FORMATS, SUFFIXES, Format, Output, Remark, produce
 from reportgen.records import Report
 from reportgen.saving import save
 
@@ -76,6 +76,11 @@ def build_command() -> click.Command:
         is_flag=True,
         help=translate("Write nothing as long as something remains to be filled in."),
     )
+    @click.option(
+        "--comments",
+        is_flag=True,
+        help=translate("Put what check finds into the Word file, as comments at the words."),
+    )
     @language_option()
     @quiet_option()
     def build(  # noqa: PLR0913 -- one parameter an option
@@ -87,12 +92,17 @@ def build_command() -> click.Command:
         *,
         overwrite: bool,
         final: bool,
+        comments: bool,
         quiet: bool,
     ) -> None:
         """Read, produce, save, and account for it."""
         from reportgen.status import open_holes
 
         wanted = tuple(dict.fromkeys(formats))
+        if comments and final:
+            raise click.UsageError(translate("A final report bears no comments."))
+        if comments and "docx" not in wanted:
+            raise click.UsageError(translate("Comments are for Word: add --format docx."))
         with errors_told(), progress(quiet=quiet) as (tell, tell_page):
             reading = read(source, tell)
             chosen = look(style, source)
@@ -105,6 +115,7 @@ def build_command() -> click.Command:
                     wanted,
                     templates=templates,
                     style=chosen,
+                    comment=_remarks(reading, templates) if comments else lambda _: (),
                     tell=tell,
                     tell_page=tell_page,
                 )
@@ -116,6 +127,14 @@ def build_command() -> click.Command:
                 click.echo(line)
 
     return build
+
+
+def _remarks(reading: Reading, templates: Path | None) -> Remark:
+    """Check the report, and say what is found on its page."""
+    from reportgen.checks import check, comments_on
+
+    findings = check(reading, templates=templates).findings
+    return lambda document: comments_on(reading.report, document, findings)
 
 
 def _name(source: Path) -> str:

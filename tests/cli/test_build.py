@@ -4,6 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import docx
 import pytest
 
 from reportgen.cli import main
@@ -297,3 +298,41 @@ def test_a_style_with_a_fault_stops_the_build(
     assert run("build", source, "--out", tmp_path / "out") == 2
     assert "style.yaml:1:1: the key “pages” is not known" in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
+
+
+def test_what_check_finds_is_put_into_the_word_file(source: Path, tmp_path: Path) -> None:
+    """As comments, where that is asked for; not what is accepted, and not in other files."""
+    long = "Les participants ont débattu. " * 70
+    records = RECORDS.replace("Les participants ont débattu.", long.strip())
+    source.write_text(records, encoding="utf-8")
+    files = ("--format=docx", "--format=text", "--quiet", "--overwrite")
+    word, words = (tmp_path / f"ici/rapport-2018.{suffix}" for suffix in ("docx", "txt"))
+    assert run("build", source, "--out=ici", *files) == 0
+    assert comments(word) == []
+    before = words.read_bytes()
+    assert run("build", source, "--out=ici", "--comments", *files) == 0
+    assert "FORM003: the paragraph has 280 words, more than 250" in comments(word)
+    assert words.read_bytes() == before
+    source.write_text(f"{records}accept: [{{code: FORM003, reason: usage}}]\n", encoding="utf-8")
+    assert run("build", source, "--out=ici", "--comments", *files) == 0
+    assert not any(line.startswith("FORM003") for line in comments(word))
+
+
+def comments(file: Path) -> list[str]:
+    """Read the first line of each comment in a Word file."""
+    return [comment.paragraphs[0].text for comment in docx.Document(str(file)).comments]
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--final"], "A final report bears no comments."),
+        (["--format=pdf"], "Comments are for Word: add --format docx."),
+    ],
+)
+def test_comments_are_for_a_draft_in_word(
+    source: Path, options: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Elsewhere nobody would see them, or everybody."""
+    assert run("build", source, "--comments", *options) == 2
+    assert told in capsys.readouterr().err

@@ -6,13 +6,15 @@ environment: the same document gives the same bytes.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 
-from reportgen.document import Document
+from reportgen.document import Comment, Document
 from reportgen.style import UN_2015, Style
 from reportgen.writers.docx.blocks import write_blocks
+from reportgen.writers.docx.comments import write_comments
 from reportgen.writers.docx.furniture import furnish
 from reportgen.writers.docx.holes import Holes
 from reportgen.writers.docx.inlines import Links
@@ -24,7 +26,11 @@ __all__ = ["estimated_pages", "write_docx"]
 
 
 def write_docx(
-    document: Document, style: Style = UN_2015, *, created: datetime | None = None
+    document: Document,
+    style: Style = UN_2015,
+    *,
+    created: datetime | None = None,
+    comments: Sequence[Comment] = (),
 ) -> bytes:
     """Write a finished document as a Word file.
 
@@ -32,6 +38,7 @@ def write_docx(
         document: the document, its numbers, labels and shown words decided.
         style: its look.
         created: the date of the file's properties; without it, one that never changes.
+        comments: remarks for those who draft.
 
     Returns:
         The bytes of a .docx, the same for the same arguments.
@@ -46,9 +53,10 @@ def write_docx(
     body.remove(section_properties)
     holes, links = Holes(), Links()
     restarts = write_blocks(body, document, style, holes, links)
+    remarks = write_comments(body, document, comments) if comments else None
     body.append(section_properties)
     related(word, RELATIONSHIP_TYPE.NUMBERING).extend(restarts)
     furnish(word.sections[0], document, style, estimated_pages(document, style), holes)
     provenance = provenance_of(document, style)
-    additions = Additions(hints=holes.hints, links=links.identities)
+    additions = Additions(hints=holes.hints, links=links.identities, comments=remarks)
     return save_package(word, style, document.language, provenance, additions)

@@ -56,8 +56,10 @@ _PARTS = {
     "styles": (CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES),
     "settings": (CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS),
     "fontTable": (CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE),
+    "comments": (CONTENT_TYPE.WML_COMMENTS, RELATIONSHIP_TYPE.COMMENTS),
 }
 _BODY_RELATIONS = "word/_rels/document.xml.rels"
+_COMMENTS = "word/comments.xml"
 _GLOSSARY = PackURI("/word/glossary/document.xml")
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 _LONGEST_PROPERTY = 255
@@ -95,10 +97,12 @@ class Additions:
     Args:
         hints: the words of its holes.
         links: the relations of the body to public addresses, as `Links.identities`.
+        comments: the part of the comments on it, if there are any.
     """
 
     hints: Collection[str] = ()
     links: Mapping[str, str] = MappingProxyType({})
+    comments: Element | None = None
 
 
 def save_package(
@@ -106,15 +110,22 @@ def save_package(
 ) -> bytes:
     """Write a package that `open_package` opened with the same look and language, and seal it.
 
-    A document fills parts of the prepared package; it adds none but a glossary of its hints.
+    A document fills parts of the prepared package; it adds none but a glossary of its hints and
+    the comments on it.
     """
-    hints, links = additions.hints, additions.links
-    parts = _parts_with_glossary(style, language) if hints else _prepared(style, language).parts
+    hints, links, comments = additions.hints, additions.links, additions.comments
+    parts = (
+        _prepared(style, language).parts
+        if not hints and comments is None
+        else _further_parts(style, language, glossary=bool(hints), comments=comments is not None)
+    )
     filled = {part.partname.membername: part.blob for part in _package(word).iter_parts()}
     if hints:
         filled[_GLOSSARY.membername] = _xml(glossary(hints))
     if links:
         filled[_BODY_RELATIONS] = relationships(parts[_BODY_RELATIONS], links)
+    if comments is not None:
+        filled[_COMMENTS] = _xml(comments)
     return packed(sealed_package({**parts, **filled}, provenance))
 
 
@@ -143,10 +154,15 @@ def _prepared(style: Style, language: str) -> _Prepared:
 
 
 @lru_cache(maxsize=8)
-def _parts_with_glossary(style: Style, language: str) -> Mapping[str, bytes]:
-    """Prepare the parts of a document with holes, the glossary that it fills among them."""
+def _further_parts(
+    style: Style, language: str, *, glossary: bool, comments: bool
+) -> Mapping[str, bytes]:
+    """Prepare the parts of a document with holes or with comments, and those that they fill."""
     word = _new_package(style, language)
-    _add_glossary(word, style, language)
+    if glossary:
+        _add_glossary(word, style, language)
+    if comments:
+        _add_part(word.part, "comments", w("comments"))
     return _parts(word)
 
 

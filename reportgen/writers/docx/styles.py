@@ -35,6 +35,7 @@ EMPHASIS = "Emphasis"
 SUPERSCRIPT = "Superscript"
 SYMBOL_LETTER = "SymbolLetter"
 JOB_NUMBER = "JobNumber"
+COMMENT_REFERENCE = "CommentReference"
 
 INDENTED_ID = "SingleTxtIndented"
 END_RULE_ID = "EndRule"
@@ -44,6 +45,7 @@ HEADER_END_ID = "HeaderEnd"
 FIRST_FOOTER_ID = "ReleaseDate"
 FIRST_LINE_ID = "Publication"
 TABLE_ID = "CouncilTable"
+COMMENT_TEXT_ID = "CommentText"
 
 
 _HEADER_END_PT = 1
@@ -53,6 +55,7 @@ _FIRST_LINE_PT = 11.5
 _HIGHLIGHT = "FFFF00"
 _NORMAL = ParagraphStyle(name="Normal", style_id="Normal", based_on="")
 _FOOTNOTE_HANGING_PT = 28.8
+_COMMENT_SIZE = half_points(8)
 
 
 def style_elements(style: Style, language: str) -> list[Element]:
@@ -307,6 +310,7 @@ def _drafters_styles(style: Style) -> list[WordStyle]:
         spacing_pt=0.25,
         scale_percent=104,
     )
+    comment = ParagraphStyle(name="annotation text", style_id=COMMENT_TEXT_ID)
     tabs = (("right", style.numeral_x_pt), ("left", style.text_left_pt))
     mark_pt = left - _FOOTNOTE_HANGING_PT / 8
     return [
@@ -315,6 +319,7 @@ def _drafters_styles(style: Style) -> list[WordStyle]:
         WordStyle(look=italic, following="Normal"),
         WordStyle(look=footnote, tabs=(("right", mark_pt), ("left", left))),
         WordStyle(look=small, following="Normal"),
+        WordStyle(look=comment),
     ]
 
 
@@ -333,6 +338,7 @@ def _character_styles(style: Style) -> list[Element]:
             w("b", val=0),
             w("sz", val=job_number),
         ),
+        character_style("annotation reference", COMMENT_REFERENCE, w("sz", val=_COMMENT_SIZE)),
         character_style(
             "footnote reference", "FootnoteReference", w("vertAlign", val="superscript")
         ),

@@ -1,0 +1,120 @@
+"""Comments in the margin of the Word file, at the very words that they are on.
+
+A run that words begin or end in is split there, since a range holds whole runs. The comments bear
+the name of the program, and no date: the same document gives the same bytes.
+Source: ECMA-376, Part 1, 17.13.4 (comments).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from copy import deepcopy
+
+from reportgen.document import Comment, Document, contents, plain
+from reportgen.writers._ooxml import Element, add, add_paragraph, add_run, name, w
+from reportgen.writers.docx.styles import COMMENT_REFERENCE, COMMENT_TEXT_ID
+
+AUTHOR = "reportgen"
+_INITIALS = "rg"
+_P, _T, _R = name("p"), name("t"), name("r")
+
+
+def write_comments(body: Element, document: Document, comments: Sequence[Comment]) -> Element:
+    """Put comments on the words of a body, and make the part that holds what they say.
+
+    Args:
+        body: `w:body`, with everything that the document says.
+        document: the document.
+        comments: the comments, each on a passage of the document.
+
+    Returns:
+        `w:comments`.
+    """
+    passages = _passages(body, document)
+    for number, comment in enumerate(comments):
+        paragraph, length = passages[comment.passage]
+        _put(paragraph, length, comment, number)
+    return w("comments", *(_said(comment, number) for number, comment in enumerate(comments)))
+
+
+def _passages(body: Element, document: Document) -> list[tuple[Element, int]]:
+    """Give the paragraph of each content of a document, and how many signs the content has there.
+
+    The body says the contents in their order, some after a label, and has paragraphs without
+    words besides; a content without words lies where the one before it does.
+    """
+    paragraphs = body.iter(_P)
+    paragraph = body[0]
+    found: list[tuple[Element, int]] = []
+    for block in document.blocks:
+        for words in map(plain, contents(block)):
+            if words:
+                paragraph = next(one for one in paragraphs if _text(one).endswith(words))
+            found.append((paragraph, len(words)))
+    return found
+
+
+def _put(paragraph: Element, length: int, comment: Comment, number: int) -> None:
+    """Put the two ends of a range, and the mark of its comment, into a paragraph.
+
+    Args:
+        paragraph: the paragraph.
+        length: how many signs its content has, which are the last of the paragraph.
+        comment: the comment.
+        number: what it is called by.
+    """
+    label = len(_text(paragraph)) - length
+    end = _boundary(paragraph, label + (comment.end or length), before=False)
+    paragraph.insert(end, w("r", w("commentReference", id=number)))
+    paragraph[end].insert(0, w("rPr", w("rStyle", val=COMMENT_REFERENCE)))
+    paragraph.insert(end, w("commentRangeEnd", id=number))
+    start = _boundary(paragraph, label + comment.start, before=True)
+    paragraph.insert(start, w("commentRangeStart", id=number))
+
+
+def _boundary(paragraph: Element, offset: int, *, before: bool) -> int:
+    """Find the position among the children of a paragraph at an offset of its words.
+
+    A run is split where the offset lies within it. Words in a control or a link are not: the
+    position is that of the whole, and so is that of a field.
+
+    Args:
+        paragraph: the paragraph.
+        offset: how many signs stand before it.
+        before: whether the position is that of what follows the offset, else of what precedes it.
+    """
+    passed, last = 0, len(paragraph)
+    for position, child in enumerate(paragraph):
+        length = len(_text(child))
+        if passed <= offset < passed + length if before else passed < offset <= passed + length:
+            within = offset - passed
+            if child.tag == _R and 0 < within < length:
+                _split(child, within)
+                return position + 1
+            return position if before else position + 1
+        passed += length
+    return last
+
+
+def _split(run: Element, offset: int) -> None:
+    """Make two runs of one, whose text is the last that it holds."""
+    rest = deepcopy(run)
+    words = _text(run)
+    run[-1].text, rest[-1].text = words[:offset], words[offset:]
+    run.addnext(rest)
+
+
+def _text(element: Element) -> str:
+    return "".join(text.text or "" for text in element.iter(_T))
+
+
+def _said(comment: Comment, number: int) -> Element:
+    said = w("comment", id=number, author=AUTHOR, initials=_INITIALS)
+    for line in comment.lines:
+        paragraph = add_paragraph(said, COMMENT_TEXT_ID)
+        if line is comment.lines[0]:
+            mark = add(paragraph, "r")
+            mark.append(w("rPr", w("rStyle", val=COMMENT_REFERENCE)))
+            add(mark, "annotationRef")
+        add_run(paragraph, line)
+    return said
