@@ -406,6 +406,14 @@ def test_the_report_builds_at_once_and_its_holes_are_those_of_the_files(tmp_path
     )
 
 
+def test_a_theme_of_a_spreadsheet_is_words_whatever_its_signs(tmp_path: Path) -> None:
+    """Nobody typed them as prose: they mean nothing, and the report builds at once."""
+    theme = "Le *bateau* [[ivre]], {date} et [x](y)"
+    reading = read(plan(REPORT, [held(DAY, theme)]), tmp_path)
+    (text,) = produce(reading.report, ["text"])
+    assert f"du thème « {theme} »" in text.data.decode().replace("\u00a0", " ")
+
+
 def test_a_meeting_that_the_calendar_cannot_hold_is_told_with_its_place(tmp_path: Path) -> None:
     """Outside the period, or with the date and the theme of one that is there."""
     there = read(plan(REPORT, [held(DAY, "Les transitions")]), tmp_path / "r").report

@@ -25,6 +25,7 @@ from reportgen.document import Content, Emphasis, Inline, Link, Reference, Super
 _HELD = "\ufdd0"
 """Stands for an inline that is no text: a noncharacter, which no text of a record may hold."""
 _ESCAPED = r"\\[*^\[\]]"
+_SIGN = re.compile(r"[*^\[\]]")
 _ALONE = r"\\(?![*^\[\]])"
 """A backslash that changes no sign."""
 _SIGNS = re.compile(
@@ -57,6 +58,12 @@ def read_signs(content: Content) -> Content:
     for inline in content:
         prose.add(inline)
     return tuple(_joined(prose.read(0, len(prose.text))))
+
+
+def protected(words: str) -> str:
+    """Write words that nobody typed as prose so that none of their signs means anything."""
+    inert = read_signs((Text(words),)) == (Text(words),)
+    return words if inert else _SIGN.sub(r"\\\g<0>", words)
 
 
 def linked(inlines: Iterable[Inline], address: str) -> Iterator[Inline]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from reportgen.editing import yaml_of
 from reportgen.languages import Language
+from reportgen.markup.signs import protected
 from reportgen.planning.register import Listed
 from reportgen.programme import PlannedMeeting
 from reportgen.records import CHAIR, PARTICIPANTS, MeetingKind
@@ -48,7 +49,7 @@ def _facts(
     if meeting.kind != MeetingKind.THEMATIC:
         yield "kind", str(meeting.kind)
     if meeting.theme:
-        yield "theme", meeting.theme
+        yield "theme", protected(meeting.theme)
     elif not organizational:
         several = meeting.date is not None and number > 1
         yield (

@@ -19,7 +19,7 @@ from reportgen.document import (
     words,
 )
 from reportgen.markup import parse_markup
-from reportgen.markup.signs import read_signs
+from reportgen.markup.signs import protected, read_signs
 
 SITE = "https://un.org/fr"
 
@@ -126,3 +126,23 @@ def test_no_letter_is_ever_lost(typed: str) -> None:
     """Whatever is typed, every letter is on the page, or in the key of a reference."""
     shown = "".join(i.key if isinstance(i, Reference) else words(i) for i in read(typed))
     assert [*filter(str.isalpha, shown)] == [*filter(str.isalpha, typed)]
+
+
+@pytest.mark.parametrize(
+    ("words", "typed"),
+    [
+        ("Bilan (S/2014/258*) [sic]", "Bilan (S/2014/258*) [sic]"),
+        ("Le *bateau* ivre", r"Le \*bateau\* ivre"),
+        ("[[ref]] et [x](y)", r"\[\[ref\]\] et \[x\](y)"),
+        ("2^e^", r"2\^e\^"),
+    ],
+)
+def test_words_that_nobody_typed_as_prose_are_protected(words: str, typed: str) -> None:
+    """Only where one of their signs would mean something."""
+    assert protected(words) == typed
+
+
+@given(st.text("ab *^[](){}\\/:.", min_size=1))
+def test_protected_words_are_read_as_they_were(words: str) -> None:
+    """Nothing of them is lost, raised, set in italics or linked."""
+    assert read(protected(words)) == (Text(words),)
