@@ -9,6 +9,7 @@ when we may, and named otherwise, with the line to run.
 from __future__ import annotations
 
 import importlib.util
+import os
 import shutil
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 OLDEST_PYTHON = (3, 11)
+JAXB = Path("/usr/share/java/jaxb-runtime.jar")
 FONTS = ("Times New Roman", "Liberation Serif", "Tinos")
 
 
@@ -59,7 +61,7 @@ def main(purpose: str) -> str | None:
 
 
 def needs(purpose: str) -> list[Need]:
-    """List what `report` needs, or `test`, which needs more."""
+    """List what `report` needs, or `test`, which needs more: most where no test may be skipped."""
     venv = f"python3.{sys.version_info.minor}-venv"
     for_report = [
         Need(venv, "le module ensurepip de Python", lambda: has_module("ensurepip")),
@@ -77,6 +79,12 @@ def needs(purpose: str) -> list[Need]:
         Need("libreoffice-writer-nogui", "LibreOffice Writer", lambda: has_command("soffice")),
         Need("poppler-utils", "Poppler (pdftotext)", lambda: has_command("pdftotext")),
     ]
+    for_verapdf = [
+        Need("default-jdk-headless", "Java et son compilateur", lambda: has_command("javac")),
+        Need("libjaxb-java", "la bibliothèque JAXB de Debian", JAXB.exists),
+    ]
+    if os.environ.get("CI") == "true":
+        for_test += for_verapdf
     return {"report": for_report, "test": for_report + for_test}[purpose]
 
 

@@ -27,6 +27,9 @@ SUFFIXES: dict[Format, str] = {
     "markup": ".xml",
 }
 
+PdfProfile: TypeAlias = Literal["archive", "accessible", "draft"]
+PDF_PROFILES: tuple[PdfProfile, ...] = get_args(PdfProfile)
+
 Tell: TypeAlias = Callable[[Message], None]
 """Is told each stage as it begins."""
 
@@ -98,18 +101,26 @@ def render(
     return _document(report, templates, style)[0]
 
 
-def write(document: Document, format: Format, *, style: Style = UN_2015) -> bytes:  # noqa: A002 -- the word users expect
+def write(
+    document: Document,
+    format: Format,  # noqa: A002 -- the word users expect
+    *,
+    style: Style = UN_2015,
+    profile: PdfProfile | None = None,
+) -> bytes:
     """Write a document as the bytes of a file.
 
     Args:
         document: as `render` gives it.
         format: `docx`, `pdf`, `text` or `html`.
         style: the look.
+        profile: what a PDF is for: `archive` (PDF/A-2a and PDF/UA-1), `accessible` (PDF/UA-1) or
+            `draft` (marked as one on every page); None for none of these.
 
     Raises:
         FontError: no font with the measures of the page is installed (PDF only).
     """
-    return _written(document, format, style).data
+    return _written(document, format, style, profile).data
 
 
 def produce(  # noqa: PLR0913 -- what a command chooses
@@ -119,6 +130,7 @@ def produce(  # noqa: PLR0913 -- what a command chooses
     templates: str | Path | None = None,
     style: Style = UN_2015,
     comment: Remark = lambda _: (),
+    pdf_profile: PdfProfile | None = None,
     tell: Tell = lambda _: None,
     tell_page: Tell | None = None,
 ) -> tuple[Output, ...]:
@@ -130,6 +142,7 @@ def produce(  # noqa: PLR0913 -- what a command chooses
         templates: a folder of the user's own templates.
         style: the look.
         comment: gives the comments that the Word file bears.
+        pdf_profile: what the PDF is for, as `write` knows it.
         tell: is told each stage as it begins.
         tell_page: is told each page of the PDF as it is laid out.
     """
@@ -142,7 +155,8 @@ def produce(  # noqa: PLR0913 -- what a command chooses
             outputs.append(Output(format_, markup.encode()))
         else:
             comments = comment(document) if format_ == "docx" else ()
-            outputs.append(_written(document, format_, style, tell_page, comments))
+            made = _written(document, format_, style, pdf_profile, tell_page, comments=comments)
+            outputs.append(made)
     return tuple(outputs)
 
 
@@ -158,11 +172,13 @@ def _document(report: Report, templates: str | Path | None, style: Style) -> tup
     return finish(document, language(report.language), style.profile), rendering.text
 
 
-def _written(
+def _written(  # noqa: PLR0913 -- what the formats take
     document: Document,
     format_: Format,
     style: Style,
+    profile: PdfProfile | None,
     tell_page: Tell | None = None,
+    *,
     comments: Sequence[Comment] = (),
 ) -> Output:
     match format_:
@@ -173,9 +189,10 @@ def _written(
             word = write_docx(document, style, comments=comments)
             return Output(format_, word, pages, exact=False)
         case "pdf":
-            from reportgen.writers.pdf import write_pdf
+            from reportgen.writers.pdf import PLAIN, PROFILES, write_pdf
 
-            pdf = write_pdf(document, style, progress=tell_page)
+            chosen = PROFILES[profile] if profile else PLAIN
+            pdf = write_pdf(document, style, chosen, progress=tell_page)
             return Output(format_, pdf.data, pdf.pages, warnings=pdf.warnings)
         case "html":
             from reportgen.writers.html import write_html

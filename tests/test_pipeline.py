@@ -8,8 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from strategies import LINK, reports
 
 import reportgen
-from reportgen.pipeline import FORMATS, produce
+from reportgen.pipeline import FORMATS, PDF_PROFILES, produce
 from reportgen.records import Body, Period, Report, Todo
+from reportgen.writers.pdf import PROFILES
 from reportgen.writers.text import write_text
 
 
@@ -74,6 +75,15 @@ def test_a_format_that_there_is_not_is_refused() -> None:
     )
     with pytest.raises(ValueError, match="odt"):
         reportgen.write(document, "odt")  # type: ignore[arg-type]
+
+
+def test_every_profile_of_a_pdf_can_be_asked_for() -> None:
+    """By the names that the PDF writer knows; each makes another file."""
+    report = Report(body=Body(name="Comité"), period=Period.of_year(2016), chair=Todo("le nom"))
+    document = reportgen.render(report)
+    assert tuple(PROFILES) == PDF_PROFILES
+    made = {reportgen.write(document, "pdf", profile=name) for name in (None, *PDF_PROFILES)}
+    assert len(made) == 1 + len(PDF_PROFILES)
 
 
 def test_a_language_without_templates_is_refused() -> None:

@@ -28,7 +28,16 @@ from reportgen.cli.telling import (
 )
 from reportgen.errors import Problem, RecordError
 from reportgen.messages import message, translate
-from reportgen.pipeline import FORMATS, SUFFIXES, Format, Output, Remark, produce
+from reportgen.pipeline import (
+    FORMATS,
+    PDF_PROFILES,
+    SUFFIXES,
+    Format,
+    Output,
+    PdfProfile,
+    Remark,
+    produce,
+)
 from reportgen.records import Report
 from reportgen.saving import save
 
@@ -77,6 +86,14 @@ def build_command() -> click.Command:
         help=translate("Write nothing as long as something remains to be filled in."),
     )
     @click.option(
+        "--pdf-profile",
+        type=click.Choice(PDF_PROFILES),
+        help=translate(
+            "What the PDF is for: archive (PDF/A-2a and PDF/UA-1, the default with --final),"
+            " accessible (PDF/UA-1) or draft (says so across every page)."
+        ),
+    )
+    @click.option(
         "--comments",
         is_flag=True,
         help=translate("Put what check finds into the Word file, as comments at the words."),
@@ -90,6 +107,7 @@ def build_command() -> click.Command:
         templates: Path | None,
         style: str | None,
         *,
+        pdf_profile: PdfProfile | None,
         overwrite: bool,
         final: bool,
         comments: bool,
@@ -116,6 +134,7 @@ def build_command() -> click.Command:
                     templates=templates,
                     style=chosen,
                     comment=_remarks(reading, templates) if comments else lambda _: (),
+                    pdf_profile=pdf_profile or ("archive" if final else None),
                     tell=tell,
                     tell_page=tell_page,
                 )

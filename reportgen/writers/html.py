@@ -26,6 +26,7 @@ from reportgen.document import (
     Emphasis,
     Heading,
     Inline,
+    Item,
     Link,
     Masthead,
     Paragraph,
@@ -35,7 +36,6 @@ from reportgen.document import (
     Table,
     Text,
     Title,
-    flattened,
     plain,
     words,
 )
@@ -143,10 +143,20 @@ class _Writer:
         form = _class("" if paragraph.number else "unnumbered", leading=leading)
         number = _label(f"{paragraph.number}.") if paragraph.number else ""
         yield f"<p{form}{_id(paragraph.key)}>{number}{self.inlines(paragraph.content)}</p>\n"
-        for level, item in flattened(paragraph.items):
+        yield from self.items(paragraph.items)
+
+    def items(self, items: tuple[Item, ...], level: int = 1) -> Iterator[str]:
+        """Write the items of a list, and the lists within them."""
+        if not items:
+            return
+        yield '<div role="list">\n'
+        for item in items:
             label = _label(item.label) if item.label else ""
             form = _class(f"item-{min(level, ITEM_LEVELS)}", leading=bool(item.items))
-            yield f"<p{form}>{label}{self.inlines(item.content)}</p>\n"
+            yield f'<div role="listitem">\n<p{form}>{label}{self.inlines(item.content)}</p>\n'
+            yield from self.items(item.items, level + 1)
+            yield "</div>\n"
+        yield "</div>\n"
 
     def annex_heading(self, annex: AnnexHeading) -> str:
         """Write the label of an annex and its title, one heading on two lines."""

@@ -2,9 +2,11 @@
 
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
 
 import docx
+import pikepdf
 import pytest
 
 from reportgen.cli import main
@@ -336,3 +338,30 @@ def test_comments_are_for_a_draft_in_word(
     """Elsewhere nobody would see them, or everybody."""
     assert run("build", source, "--comments", *options) == 2
     assert told in capsys.readouterr().err
+
+
+def standards(folder: str) -> list[str]:
+    """Give what the PDF that was written says that it follows."""
+    data = Path(folder, "rapport-2018.pdf").read_bytes()
+    with pikepdf.open(BytesIO(data)) as pdf:
+        said = pdf.Root.Metadata.read_bytes() if "/Metadata" in pdf.Root else b""
+    return [name for name in ("pdfaid:part", "pdfuaid:part") if name.encode() in said]
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ([], []),
+        (["--final"], ["pdfaid:part", "pdfuaid:part"]),
+        (["--pdf-profile", "archive"], ["pdfaid:part", "pdfuaid:part"]),
+        (["--pdf-profile", "accessible"], ["pdfuaid:part"]),
+        (["--final", "--pdf-profile", "draft"], []),
+    ],
+)
+def test_what_is_final_is_made_to_be_archived(
+    source: Path, options: list[str], expected: list[str]
+) -> None:
+    """Unless another profile is asked for."""
+    source.write_text(FILLED, encoding="utf-8")
+    assert run("build", source, "--format", "pdf", "--out", "made", *options) == 0
+    assert standards("made") == expected

@@ -125,6 +125,14 @@ def test_the_tests_ask_for_more_than_the_report(debian: Machine) -> None:
     )
 
 
+def test_continuous_integration_asks_for_all_that_tests_can_use(debian: Machine) -> None:
+    """Java too, without which those of the standards of PDF would be skipped."""
+    debian.settings["CI"] = "true"
+    done = debian.system("test")
+    assert done.returncode == 1
+    assert "libreoffice-writer-nogui poppler-utils default-jdk-headless" in done.stderr
+
+
 def as_root(machine: Machine) -> str:
     """Make the user root."""
     machine.command("id", "echo 0")
@@ -233,11 +241,17 @@ def test_make_alone_says_what_it_can_do(machine: Machine) -> None:
 
 
 def test_continuous_integration_runs_make_test_from_anywhere(machine: Machine) -> None:
-    """`.ci/run` goes to the top of its own clone and runs `make test`."""
-    machine.command("make", f'pwd >>"{machine.record}"')
+    """`.ci/run` goes to the top of its own clone, sees to the system, and runs `make test`."""
+    machine.command("make", f'echo "CI=$CI" >>"{machine.record}"; pwd >>"{machine.record}"')
+    machine.command("python3")
     for name in ("bash", "dirname"):
         (machine.commands / name).symlink_to(str(shutil.which(name)))
     elsewhere = f"cd / && exec {machine.clone}/.ci/run"
     done = machine.run("/bin/sh", "-c", elsewhere)
     assert (done.returncode, done.stderr) == (0, "")
-    assert machine.calls() == ["make test", str(machine.clone)]
+    assert machine.calls() == [
+        "python3 .ci/system.py test",
+        "make test",
+        "CI=true",
+        str(machine.clone),
+    ]

@@ -88,6 +88,36 @@ documents = st.builds(
 )
 
 
+latin = st.text("abcdefghijklmnopéèàçœÉ’", min_size=1, max_size=12)
+latin_phrases = st.lists(latin | st.just("«\u00a0mot\u00a0»"), max_size=30).map(" ".join)
+latin_contents: st.SearchStrategy[Content] = st.tuples(
+    st.builds(Text, latin_phrases),
+    st.just(Text(" ")),
+    st.builds(Citation, latin),
+    st.just(Text(" ")),
+)
+latin_items = st.builds(Item, content=latin_contents, label=st.just("a)"))
+latin_blocks = st.one_of(
+    st.builds(
+        Paragraph,
+        content=latin_contents,
+        items=st.lists(latin_items, max_size=3).map(tuple),
+        number=st.integers(0, 120),
+    ),
+    st.builds(Heading, level=st.integers(1, 3), content=latin_contents, numeral=st.just("IV")),
+    st.builds(
+        Table,
+        widths=st.just((1.0, 2.0)),
+        heads=st.tuples(latin_contents, latin_contents),
+        rows=st.lists(
+            st.builds(Row, cells=st.tuples(*[st.lists(latin_contents, max_size=9).map(tuple)] * 2)),
+            max_size=6,
+        ).map(tuple),
+    ),
+)
+"""Blocks whose every letter the font has, so that it can be read back from paper."""
+
+
 def expected_lines(document: Document) -> Iterator[str]:
     """Say what a reader must find: labels and words, in the order of the page."""
     for block in document.blocks:

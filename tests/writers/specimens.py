@@ -139,3 +139,26 @@ LINES = [
     *("16 juin 2016", "", "Partenariats"),
 ]
 """The lines of the report, cell by cell."""
+
+MANY_PAGES = Document(
+    language="fr",
+    masthead=MASTHEAD,
+    blocks=(
+        Title(content=words("Rapport")),
+        Heading(level=1, content=words("Suite"), numeral="I"),
+        *(Paragraph(content=words(SENTENCE * 7), number=number) for number in range(1, 9)),
+        AnnexHeading(label=words("Annexe"), content=words("Réunions"), key="annex-1"),
+        Table(
+            widths=(1, 3),
+            heads=(words("Date"), words("Intervenants")),
+            rows=tuple(
+                Row(cells=((words(f"date {row}"),), (words(f"nom {row}"), words(SENTENCE))))
+                for row in range(60)
+            ),
+        ),
+    ),
+)
+"""Paragraphs over two pages and a table over many."""
+
+SPECIMENS = {"report": REPORT, "many pages": MANY_PAGES}
+"""The documents that hold everything a writer can be given; what is new joins one of them."""

@@ -13,6 +13,7 @@ from pathlib import Path
 import pdfplumber
 import pytest
 from attrs import evolve
+from drawing import latin_blocks
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pdfreading import Line, catalog, edges, fonts, line, lines, outlines, properties
@@ -21,10 +22,8 @@ from specimens import MASTHEAD, REPORT, SENTENCE, words
 from reportgen.document import (
     Block,
     Citation,
-    Content,
     Document,
     Heading,
-    Item,
     Link,
     Paragraph,
     Placeholder,
@@ -566,34 +565,8 @@ class TestDoor:
         assert _run(script, tmp_path) == "[] True\n"
 
 
-latin = st.text("abcdefghijklmnopéèàçœÉ’", min_size=1, max_size=12)
-phrases = st.lists(latin | st.just("«\u00a0mot\u00a0»"), max_size=30).map(" ".join)
-contents: st.SearchStrategy[Content] = st.tuples(
-    st.builds(Text, phrases), st.just(Text(" ")), st.builds(Citation, latin), st.just(Text(" "))
-)
-items = st.builds(Item, content=contents, label=st.just("a)"))
-blocks = st.one_of(
-    st.builds(
-        Paragraph,
-        content=contents,
-        items=st.lists(items, max_size=3).map(tuple),
-        number=st.integers(0, 120),
-    ),
-    st.builds(Heading, level=st.integers(1, 3), content=contents, numeral=st.just("IV")),
-    st.builds(
-        Table,
-        widths=st.just((1.0, 2.0)),
-        heads=st.tuples(contents, contents),
-        rows=st.lists(
-            st.builds(Row, cells=st.tuples(*[st.lists(contents, max_size=9).map(tuple)] * 2)),
-            max_size=6,
-        ).map(tuple),
-    ),
-)
-
-
 @settings(max_examples=25, deadline=None)
-@given(st.lists(blocks, min_size=1, max_size=12).map(tuple))
+@given(st.lists(latin_blocks, min_size=1, max_size=12).map(tuple))
 def test_no_word_is_ever_lost_on_paper(drawn: tuple[Block, ...]) -> None:
     """Any blocks of any length: the pages show the words of the plain text, none twice."""
     document = Document(language="fr", blocks=drawn)

@@ -22,6 +22,7 @@ from reportgen.document import (
     Table,
     Title,
     flattened,
+    plain,
 )
 from reportgen.style import ParagraphStyle, Style
 from reportgen.writers._measures import column_widths_pt, may_fill_page
@@ -90,11 +91,14 @@ class _Writer:
         self.aims = Aims(targets(document), links)
         self.unmarked = dict(self.aims.blocks)
         self.labels = Labels(document.language)
+        self.subject = ""
 
     def write(self, block: Block, previous: Block | None) -> None:
         """Write one block after another; None at the beginning."""
         if isinstance(previous, Table) and isinstance(block, Table | Paragraph):
             add_paragraph(self.body, AFTER_TABLE_ID)
+        if isinstance(block, Title | Heading | AnnexHeading):
+            self.subject = plain(block.content)
         match block:
             case Title():
                 self._text(self.style.title.style_id, block.content, tabs=2)
@@ -173,6 +177,7 @@ class _Writer:
         widths = _shared_twips(widths_pt)
         table = add(self.body, "tbl")
         table.append(_table_properties(sum(widths), style))
+        table[-1].extend(_alternative(self.subject, block))
         table.append(w("tblGrid", *(w("gridCol", w=width) for width in widths)))
         heads = tuple((head,) for head in block.heads)
         self._row(table, _empty_row(widths, "cantSplit", "tblHeader"), heads, style.table.head)
@@ -232,6 +237,13 @@ def _table_properties(width: int, style: Style) -> Element:
             noVBand=1,
         ),
     )
+
+
+def _alternative(subject: str, table: Table) -> list[Element]:
+    """Say a table in words, for those who do not see it (17.4.59, 17.4.63)."""
+    heads = "; ".join(filter(None, map(plain, table.heads)))
+    said = (("tblCaption", subject), ("tblDescription", heads))
+    return [w(name_, val=words) for name_, words in said if words]
 
 
 def _shared_twips(widths_pt: tuple[float, ...]) -> list[int]:

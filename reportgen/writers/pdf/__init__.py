@@ -1,6 +1,8 @@
-"""The PDF writer: the page of `html`, printed on paper sheets by WeasyPrint.
+"""The PDF writer: the page of `html`, printed by WeasyPrint, and tagged where its profile asks.
 
-Floor 3. `printing` is the one door to WeasyPrint. Source: ISO 32000-1; WeasyPrint 70.
+Floor 3. `printing` is the one door to WeasyPrint; `structure` and `tags` say what each piece of a
+page is, `archive` keeps the file for ever, `watermark` calls it a draft. Source: ISO 32000-1;
+WeasyPrint 70.
 """
 
 from __future__ import annotations
@@ -8,23 +10,40 @@ from __future__ import annotations
 from attrs import evolve
 
 from reportgen.document import Document
+from reportgen.languages.furniture import furniture
 from reportgen.style import UN_2015, Style
 from reportgen.writers._fonts import find_font
 from reportgen.writers.html import write_html
 from reportgen.writers.pdf.printing import Pdf, Progress, load_weasyprint, print_html
+from reportgen.writers.pdf.profile import PLAIN, PROFILES, Profile
+from reportgen.writers.pdf.watermark import watermark
 from reportgen.writers.provenance import pdf_note, provenance_of, sealed_pdf
 
-__all__ = ["Pdf", "Progress", "load_weasyprint", "print_html", "write_pdf"]
+__all__ = [
+    "PLAIN",
+    "PROFILES",
+    "Pdf",
+    "Profile",
+    "Progress",
+    "load_weasyprint",
+    "print_html",
+    "write_pdf",
+]
 
 
 def write_pdf(
-    document: Document, style: Style = UN_2015, *, progress: Progress | None = None
+    document: Document,
+    style: Style = UN_2015,
+    profile: Profile = PLAIN,
+    *,
+    progress: Progress | None = None,
 ) -> Pdf:
     """Write a finished document as PDF.
 
     Args:
         document: the document, finished.
         style: its look; the first of its fonts that is installed is embedded.
+        profile: what the PDF is for.
         progress: is told of each page as it is laid out.
 
     Returns:
@@ -36,6 +55,13 @@ def write_pdf(
     """
     family = find_font(style.fonts)
     page = write_html(document, evolve(style, fonts=(family,)))
-    note = pdf_note(provenance_of(document, style))
-    printed = print_html(page, family, note=note, progress=progress)
+    words = profile.watermark and furniture(document.language)(profile.watermark)
+    printed = print_html(
+        page,
+        family,
+        profile,
+        style_sheet=watermark(words, family, style.page) if words else "",
+        note=pdf_note(provenance_of(document, style, profile.name)),
+        progress=progress,
+    )
     return evolve(printed, data=sealed_pdf(printed.data))

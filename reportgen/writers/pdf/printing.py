@@ -20,11 +20,16 @@ from threading import RLock
 from types import ModuleType
 from typing import Any
 
+import pydyf
 from attrs import frozen
 
 from reportgen.errors import OutputError, Problem
 from reportgen.messages import Message, message
 from reportgen.writers._fonts import font_error, missing_libraries_error
+from reportgen.writers.pdf.archive import make_archive
+from reportgen.writers.pdf.profile import PLAIN, Profile
+from reportgen.writers.pdf.structure import Structure
+from reportgen.writers.pdf.tags import write_tags
 
 Progress = Callable[[Message], None]
 """Is told what is being done."""
@@ -53,10 +58,12 @@ class Pdf:
     warnings: tuple[Message, ...] = ()
 
 
-def print_html(
+def print_html(  # noqa: PLR0913 -- what a file may be asked to hold
     page: str,
     family: str,
+    profile: Profile = PLAIN,
     *,
+    style_sheet: str = "",
     note: bytes = b"",
     progress: Progress | None = None,
 ) -> Pdf:
@@ -67,6 +74,8 @@ def print_html(
     Args:
         page: the HTML; of addresses, only `data:` is followed.
         family: the font that its letters must be set in; it must be installed.
+        profile: what the PDF is for.
+        style_sheet: CSS to be read after that of the page.
         note: words of ours that stay in the file as they are; no reader shows them.
         progress: is told of each page as it is laid out.
 
@@ -77,8 +86,13 @@ def print_html(
     weasyprint = load_weasyprint()
     fetcher = weasyprint.urls.URLFetcher(allowed_protocols=("data",), allow_redirects=False)
     with _ONE_AT_A_TIME, _listening(progress) as heard:
-        printed = weasyprint.HTML(string=page, url_fetcher=fetcher).render()
-        data = printed.write_pdf(finisher=partial(_finish, note))
+        html = weasyprint.HTML(string=page, url_fetcher=fetcher)
+        added = [weasyprint.CSS(string=style_sheet, url_fetcher=fetcher)] if style_sheet else []
+        printed = html.render(stylesheets=added, pdf_variant=profile.variant or None)
+        structure = Structure(html.etree_element) if profile.is_tagged else None
+        if structure:
+            printed = printed.copy(structure.watched(printed.pages))
+        data = _written(printed, profile, partial(_finish, profile, structure, note))
     failures = [record.getMessage() for record in heard if record.levelno >= logging.ERROR]
     if failures:
         raise OutputError(*map(_failure, failures))
@@ -86,15 +100,32 @@ def print_html(
     return Pdf(data, len(printed.pages), tuple(map(_warning, heard)))
 
 
-def _finish(note: bytes, _document: Any, pdf: Any) -> None:  # noqa: ANN401 -- an untyped library's
-    """Leave a note in the file, as the private data of the program that made it (14.5)."""
-    import pydyf  # noqa: PLC0415 -- comes with WeasyPrint
+def _written(printed: Any, profile: Profile, finisher: Callable[[Any, Any], None]) -> bytes:
+    """Write pages as a file, which a function finishes before it is closed."""
+    # WeasyPrint leaves its profile of colours, a file, to be closed by itself
+    with warnings.catch_warnings(action="ignore", category=ResourceWarning):
+        data: bytes = printed.write_pdf(pdf_variant=profile.variant or None, finisher=finisher)
+    return data
 
+
+def _finish(
+    profile: Profile, structure: Structure | None, note: bytes, _document: Any, pdf: Any
+) -> None:
+    """Add to a file what WeasyPrint does not write."""
+    if structure:
+        write_tags(pdf, structure)
+    if profile.is_archive:
+        make_archive(pdf)
     if note:
-        stream = pydyf.Stream([note])
-        pdf.add_object(stream)
-        ours = {"LastModified": pydyf.String(_UNDATED), "Private": stream.reference}
-        pdf.catalog["PieceInfo"] = pydyf.Dictionary({"Reportgen": pydyf.Dictionary(ours)})
+        _leave_note(pdf, note)
+
+
+def _leave_note(pdf: Any, note: bytes) -> None:
+    """Leave a note in a file, as the private data of the program that made it (14.5)."""
+    stream = pydyf.Stream([note])
+    pdf.add_object(stream)
+    ours = {"LastModified": pydyf.String(_UNDATED), "Private": stream.reference}
+    pdf.catalog["PieceInfo"] = pydyf.Dictionary({"Reportgen": pydyf.Dictionary(ours)})
 
 
 @cache

@@ -1,0 +1,42 @@
+"""What a PDF is for: whether it is kept in an archive, read aloud, or only a draft."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+
+@frozen
+class Profile:
+    """One kind of PDF.
+
+    Args:
+        name: what it is called; empty for a plain one.
+        variant: the standard that WeasyPrint is asked for; empty for none.
+        watermark: the English of the words across every page, which are among the fixed words
+            of the page; empty for none.
+    """
+
+    name: str = ""
+    variant: str = ""
+    watermark: str = ""
+
+    @property
+    def is_tagged(self) -> bool:
+        """Whether the file says what each of its pieces is, as both standards ask."""
+        return bool(self.variant)
+
+    @property
+    def is_archive(self) -> bool:
+        """Whether the file is a PDF/A, made to be read as it is for ever."""
+        return self.variant.startswith("pdf/a")
+
+
+PLAIN = Profile()
+_NAMED = (
+    Profile(name="archive", variant="pdf/a-2a"),
+    Profile(name="accessible", variant="pdf/ua-1"),
+    Profile(name="draft", watermark="DRAFT"),
+)
+PROFILES = {profile.name: profile for profile in _NAMED}
+"""By their names. What is archived is accessible too: it follows PDF/A-2, level A (ISO 19005-2),
+and PDF/UA-1 (ISO 14289-1)."""

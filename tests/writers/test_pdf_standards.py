@@ -1,0 +1,109 @@
+"""What is archived follows PDF/A-2a and PDF/UA-1 in one file, by veraPDF."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+import verapdf
+from places import GOLDEN, INPUTS
+from specimens import REPORT, SPECIMENS
+
+import reportgen
+from reportgen.style import UN_2015
+from reportgen.writers._fonts import find_font
+from reportgen.writers.pdf import PROFILES, print_html, write_pdf
+
+FAMILY = find_font(UN_2015.fonts)
+PNG = (
+    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAYAAAD0In+KAAAAEUlEQVR4nGM4"
+    "wcUVxcAQ8B8ACiwChlbg5lIAAAAASUVORK5CYII="
+)
+SVG = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><title>un carré</title></svg>"
+PIECES = f"""\
+<html lang=fr><title>x</title>
+<style>
+html {{ font-family: {FAMILY} }}
+.note {{ float: footnote }}
+.note::footnote-call, .note::footnote-marker {{ content: none }}
+</style>
+<h1>x</h1>
+<p>un <i lang=en>briefing</i><sup>1</sup><span class=note role=doc-footnote><span class=mark>1
+</span>note</span> dans <a href="https://undocs.org/S/2016/1">S/2016/1</a></p>
+<p><img src="{PNG}" width=40 height=20 alt="un dessin">{SVG}<img aria-hidden=true src="{PNG}"></p>
+<img src="data:image/svg+xml,{SVG}" alt="un dessin" style="display: block">"""
+FILLED = {
+    "{todo: cote du rapport}": "S/2016/1234",
+    "{todo: date de publication}": "2016-12-31",
+    "{todo: langue de l’original}": "français",
+    "{todo: numéro d’enregistrement}": "16-12345",
+    "{todo: date de la réunion d’organisation}": "2016-02-12",
+}
+"""What the source of 2016 leaves open."""
+
+
+@pytest.fixture(scope="module")
+def broken(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
+    """Write every file, and check all of them in one run; continuous integration never skips."""
+    if packages := verapdf.missing():
+        reason = f"veraPDF needs packages that are not installed: {' '.join(packages)}"
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(reason)
+    folder = tmp_path_factory.mktemp("standards")
+    documents = {
+        "2016": reportgen.render(reportgen.load(INPUTS / "2016")),
+        "2016-filled": reportgen.render(reportgen.load(filled(folder))),
+        "2021": reportgen.render(reportgen.load(INPUTS / "2021")),
+        "commission": reportgen.render(reportgen.load(GOLDEN / "commission")),
+        **SPECIMENS,
+    }
+    for name, document in documents.items():
+        archived = write_pdf(document, profile=PROFILES["archive"])
+        (folder / f"{name}.pdf").write_bytes(archived.data)
+    accessible = write_pdf(REPORT, profile=PROFILES["accessible"])
+    (folder / "accessible.pdf").write_bytes(accessible.data)
+    pieces = print_html(PIECES, FAMILY, PROFILES["archive"])
+    (folder / "pieces.pdf").write_bytes(pieces.data)
+    (folder / "plain.pdf").write_bytes(write_pdf(REPORT).data)
+    return verapdf.broken_rules(*sorted(folder.glob("*.pdf")))
+
+
+def filled(folder: Path) -> Path:
+    """Copy the records of 2016 and fill in what they leave open."""
+    copy = folder / "2016"
+    shutil.copytree(INPUTS / "2016", copy)
+    for path in copy.rglob("*.yaml"):
+        text = path.read_text(encoding="utf-8")
+        for hole, value in FILLED.items():
+            text = text.replace(hole, value)
+        assert "todo:" not in text
+        path.write_text(text, encoding="utf-8")
+    return copy
+
+
+@pytest.mark.parametrize("standard", ["2a", "ua1"])
+@pytest.mark.parametrize("name", ["2016", "2016-filled", "2021", "commission", *SPECIMENS])
+def test_what_is_archived_follows_both_standards(
+    broken: dict[str, set[str]], name: str, standard: str
+) -> None:
+    """Drafts with holes, a report that is full, another body, and every kind of block."""
+    assert broken[f"{name}.pdf {standard}"] == set()
+
+
+@pytest.mark.parametrize("standard", ["2a", "ua1"])
+def test_every_piece_that_a_page_may_hold_follows_both(
+    broken: dict[str, set[str]], standard: str
+) -> None:
+    """Notes, pictures, links, words in another language, what is hidden from readers."""
+    assert broken[f"pieces.pdf {standard}"] == set()
+
+
+def test_what_is_accessible_follows_its_standard(broken: dict[str, set[str]]) -> None:
+    """It claims to be no PDF/A."""
+    assert broken["accessible.pdf ua1"] == set()
+    assert any("PDF/A version" in rule for rule in broken["accessible.pdf 2a"])
+
+
+def test_a_plain_file_follows_neither(broken: dict[str, set[str]]) -> None:
+    """Which shows that the checker sees what is wrong."""
+    for standard in ("2a", "ua1"):
+        assert any("StructTreeRoot" in rule for rule in broken[f"plain.pdf {standard}"])
