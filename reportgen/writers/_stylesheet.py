@@ -55,6 +55,11 @@ def stylesheet(document: Document, style: Style) -> str:
     return "\n".join(filter(None, rules))
 
 
+def narrowest_line_pt(style: Style) -> float:
+    """Give the width that the deepest indent leaves to a line of the text, in points."""
+    return text_column_pt(style) - ITEM_LEVELS * style.tab_pt
+
+
 def _page(style: Style) -> str:
     page = style.page
     return f"""\
@@ -205,7 +210,8 @@ p > .number {{ white-space: pre; tab-size: {whole_px}px; margin-right: {_pt(rest
 .unnumbered {{ text-indent: {_pt(style.tab_pt)} }}
 {items}
 .leading {{ break-after: avoid }}
-.whole {{ display: inline-block; text-indent: 0; overflow-wrap: anywhere }}
+.whole {{ display: inline-block; text-indent: 0; white-space: nowrap }}
+.wide {{ white-space: normal; overflow-wrap: anywhere }}
 sup {{ font-size: 65%; line-height: 0; vertical-align: super }}
 mark {{ background: {_HIGHLIGHT}; color: inherit }}
 a {{ color: inherit; text-decoration: none }}

@@ -7,7 +7,7 @@ comes whole from `_stylesheet`. Source: HTML Living Standard.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from itertools import groupby
 from operator import itemgetter
@@ -41,7 +41,7 @@ from reportgen.document import (
 )
 from reportgen.style import UN_2015, Style
 from reportgen.writers._measures import column_widths_pt, may_fill_page
-from reportgen.writers._stylesheet import ITEM_LEVELS, stylesheet
+from reportgen.writers._stylesheet import ITEM_LEVELS, narrowest_line_pt, stylesheet
 from reportgen.writers._symbols import symbol_parts
 
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
@@ -71,6 +71,8 @@ class _Writer:
         self.keys = {
             block.key for block in document.blocks if not isinstance(block, Title | Table)
         } - {""}
+        self.justified = style.body.align == "justify"
+        self.always_fits = int(narrowest_line_pt(style) / style.body.size_pt)
 
     def page(self) -> Iterator[str]:
         """Write the page, from its head to the rule that ends it."""
@@ -142,7 +144,7 @@ class _Writer:
         leading = bool(paragraph.items)
         form = _class("" if paragraph.number else "unnumbered", leading=leading)
         number = _label(f"{paragraph.number}.") if paragraph.number else ""
-        yield f"<p{form}{_id(paragraph.key)}>{number}{self.inlines(paragraph.content)}</p>\n"
+        yield f"<p{form}{_id(paragraph.key)}>{number}{self.prose(paragraph.content)}</p>\n"
         yield from self.items(paragraph.items)
 
     def items(self, items: tuple[Item, ...], level: int = 1) -> Iterator[str]:
@@ -153,7 +155,7 @@ class _Writer:
         for item in items:
             label = _label(item.label) if item.label else ""
             form = _class(f"item-{min(level, ITEM_LEVELS)}", leading=bool(item.items))
-            yield f'<div role="listitem">\n<p{form}>{label}{self.inlines(item.content)}</p>\n'
+            yield f'<div role="listitem">\n<p{form}>{label}{self.prose(item.content)}</p>\n'
             yield from self.items(item.items, level + 1)
             yield "</div>\n"
         yield "</div>\n"
@@ -183,13 +185,27 @@ class _Writer:
         return f"<td>{''.join(f'<p>{self.inlines(content)}</p>' for content in cell)}</td>"
 
     def inlines(self, content: Content) -> str:
-        """Write inlines; what may not break between lines is set as one whole."""
-        return "".join(
-            f'<span class="whole">{markup}</span>' if whole else markup
-            for whole, markup in (
-                (whole, "".join(map(self.inline, part))) for whole, part in _wholes(content)
-            )
-        )
+        """Write inlines; a citation is set as one whole."""
+        return self.set(_wholes(content, _is_citation), always_fits=0)
+
+    def prose(self, content: Content) -> str:
+        """Write inlines of the text column; what no-break spaces join is one whole too."""
+        unbreakable = _is_unbreakable if self.justified else _is_citation
+        return self.set(_wholes(content, unbreakable), self.always_fits)
+
+    def set(self, parts: Iterable[tuple[bool, Content]], always_fits: int) -> str:
+        """Write inlines that are parted into wholes and what may break.
+
+        Args:
+            parts: each with whether it is a whole.
+            always_fits: how many letters fit on any line, whichever they are.
+        """
+        written = []
+        for whole, part in parts:
+            markup = "".join(map(self.inline, part))
+            form = "whole" if len(plain(part)) <= always_fits else "whole wide"
+            written.append(f'<span class="{form}">{markup}</span>' if whole else markup)
+        return "".join(written)
 
     def inline(self, inline: Inline) -> str:
         """Write one inline."""
@@ -212,27 +228,34 @@ class _Writer:
                 assert_never(inline)
 
 
-def _wholes(content: Content) -> Iterator[tuple[bool, Content]]:
+def _wholes(
+    content: Content, unbreakable: Callable[[Inline], bool]
+) -> Iterator[tuple[bool, Content]]:
     """Part inlines into what may break between lines and what may not.
 
     WeasyPrint widens no-break spaces like others in a justified line, save within a box of their
-    own: https://github.com/Kozea/WeasyPrint/issues/2269
+    own: https://github.com/Kozea/WeasyPrint/issues/2269. Laying out such a box takes as long as
+    three lines, so none is made where lines are not justified.
     """
-    if not any(map(_is_unbreakable, content)):
+    if not any(map(unbreakable, content)):
         yield False, content
         return
     pieces = [(rank, piece) for rank, inline in enumerate(content) for piece in _pieces(inline)]
     marked: list[tuple[bool, int, Inline]] = []
     for _, group in groupby(pieces, key=lambda piece: words(piece[1])[0] in _SPACES):
         word = list(group)
-        whole = any(_is_unbreakable(piece) for _, piece in word)
+        whole = any(unbreakable(piece) for _, piece in word)
         marked += [(whole, rank, piece) for rank, piece in word]
     for whole, run in groupby(marked, key=itemgetter(0)):
         yield whole, tuple(_joined(list(same)) for _, same in groupby(run, key=itemgetter(1)))
 
 
+def _is_citation(inline: Inline) -> bool:
+    return isinstance(inline, Citation)
+
+
 def _is_unbreakable(inline: Inline) -> bool:
-    return isinstance(inline, Citation) or _NO_BREAK_SPACE in words(inline)
+    return _is_citation(inline) or _NO_BREAK_SPACE in words(inline)
 
 
 def _pieces(inline: Inline) -> list[Inline]:

@@ -146,6 +146,19 @@ class TestInlines:
         """From the space before to the space after, over several inlines if need be."""
         assert markup(content) == expected
 
+    @pytest.mark.parametrize("letters", [22, 23])
+    def test_only_what_may_be_wider_than_a_line_can_break(self, letters: int) -> None:
+        """On the deepest indent, 22 letters fit, however wide they are."""
+        form = "whole" if letters == 22 else "whole wide"
+        address = "x" * letters
+        assert markup((Citation(address),)) == f'<span class="{form}">{address}</span>'
+
+    def test_where_lines_are_not_justified_only_citations_are_wholes(self) -> None:
+        """Nothing widens a no-break space there, but a narrow column breaks a long citation."""
+        heading = Heading(level=1, content=(Text("par.\u00a01, "), Citation("S/2017/2")))
+        page = write_html(Document(language="fr", blocks=(heading,)))
+        assert '<h2>par.\u00a01, <span class="whole wide">S/2017/2</span></h2>' in page
+
 
 class TestBlocks:
     """How blocks are marked up."""
