@@ -7,8 +7,9 @@ help, and a script that only makes records, must not wait for Word and PDF libra
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from attrs import evolve, frozen
 
@@ -16,6 +17,10 @@ from reportgen.document import Comment, Document
 from reportgen.messages import Message, message
 from reportgen.records import Report, digest
 from reportgen.style import STYLES, UN_2015, Style
+
+if TYPE_CHECKING:
+    from reportgen.writers.pdf import Pdf
+    from reportgen.writers.press import Press
 
 Format: TypeAlias = Literal["docx", "pdf", "text", "html", "markup"]
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -123,6 +128,19 @@ def write(
     return _written(document, format, style, profile).data
 
 
+def press_for(formats: Iterable[Format]) -> AbstractContextManager[Press | None]:
+    """Get ready to print, in another process, while records are read; nothing where no PDF is made.
+
+    Args:
+        formats: which files will be made.
+    """
+    if "pdf" not in formats:
+        return nullcontext()
+    from reportgen.writers.press import press
+
+    return press()
+
+
 def produce(  # noqa: PLR0913 -- what a command chooses
     report: Report,
     formats: Iterable[Format],
@@ -133,6 +151,7 @@ def produce(  # noqa: PLR0913 -- what a command chooses
     pdf_profile: PdfProfile | None = None,
     tell: Tell = lambda _: None,
     tell_page: Tell | None = None,
+    press: Press | None = None,
 ) -> tuple[Output, ...]:
     """Make the files of a report, in memory.
 
@@ -145,14 +164,19 @@ def produce(  # noqa: PLR0913 -- what a command chooses
         pdf_profile: what the PDF is for, as `write` knows it.
         tell: is told each stage as it begins.
         tell_page: is told each page of the PDF as it is laid out.
+        press: prints the PDF while the other files are made.
     """
     tell(message("filling the templates"))
     document, markup = _document(report, templates, style)
+    if press:
+        press.begin(document, style, pdf_profile)
     outputs = []
     for format_ in formats:
         tell(message("writing {format}", format=format_))
         if format_ == "markup":
             outputs.append(Output(format_, markup.encode()))
+        elif format_ == "pdf" and press:
+            outputs.append(_pdf(press.finish(tell_page)))
         else:
             comments = comment(document) if format_ == "docx" else ()
             made = _written(document, format_, style, pdf_profile, tell_page, comments=comments)
@@ -192,8 +216,7 @@ def _written(  # noqa: PLR0913 -- what the formats take
             from reportgen.writers.pdf import PLAIN, PROFILES, write_pdf
 
             chosen = PROFILES[profile] if profile else PLAIN
-            pdf = write_pdf(document, style, chosen, progress=tell_page)
-            return Output(format_, pdf.data, pdf.pages, warnings=pdf.warnings)
+            return _pdf(write_pdf(document, style, chosen, progress=tell_page))
         case "html":
             from reportgen.writers.html import write_html
 
@@ -204,3 +227,7 @@ def _written(  # noqa: PLR0913 -- what the formats take
             return Output(format_, write_text(document).encode())
         case _:
             raise ValueError(format_)
+
+
+def _pdf(printed: Pdf) -> Output:
+    return Output("pdf", printed.data, printed.pages, warnings=printed.warnings)

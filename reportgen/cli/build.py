@@ -36,6 +36,7 @@ from reportgen.pipeline import (
     Output,
     PdfProfile,
     Remark,
+    press_for,
     produce,
 )
 from reportgen.records import Report
@@ -121,7 +122,11 @@ def build_command() -> click.Command:
             raise click.UsageError(translate("A final report bears no comments."))
         if comments and "docx" not in wanted:
             raise click.UsageError(translate("Comments are for Word: add --format docx."))
-        with errors_told(), progress(quiet=quiet) as (tell, tell_page):
+        with (
+            errors_told(),
+            press_for(wanted) as press,
+            progress(quiet=quiet) as (tell, tell_page),
+        ):
             reading = read(source, tell)
             chosen = look(style, source)
             holes = open_holes(reading)
@@ -137,6 +142,7 @@ def build_command() -> click.Command:
                     pdf_profile=pdf_profile or ("archive" if final else None),
                     tell=tell,
                     tell_page=tell_page,
+                    press=press,
                 )
             folder = out or Path("outputs", _name(source))
             files = {_file_name(reading.report, output.format): output for output in outputs}
