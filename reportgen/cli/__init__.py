@@ -10,6 +10,8 @@ font or the output folder must be mended, and nothing was written.
 
 from __future__ import annotations
 
+import atexit
+import gc
 import gettext
 import itertools
 import os
@@ -37,6 +39,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     Args:
         arguments: those of the command line when they are left out.
     """
+    atexit.register(
+        gc.freeze
+    )  # what is left at the end need not be looked through, object by object
     given = sys.argv[1:] if arguments is None else list(arguments)
     with speaking(_asked_language(given)), _library_speaking():
         _commands().main(args=given, prog_name="reportgen")

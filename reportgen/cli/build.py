@@ -115,8 +115,6 @@ def build_command() -> click.Command:
         quiet: bool,
     ) -> None:
         """Read, produce, save, and account for it."""
-        from reportgen.status import open_holes
-
         wanted = tuple(dict.fromkeys(formats))
         if comments and final:
             raise click.UsageError(translate("A final report bears no comments."))
@@ -127,6 +125,8 @@ def build_command() -> click.Command:
             press_for(wanted) as press,
             progress(quiet=quiet) as (tell, tell_page),
         ):
+            from reportgen.status import open_holes
+
             reading = read(source, tell)
             chosen = look(style, source)
             holes = open_holes(reading)

@@ -8,6 +8,7 @@ records in memory to Word bytes against docxtpl filling an equivalent template, 
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -91,7 +92,9 @@ def _timed(action: Callable[[], object]) -> float:
 
 
 def _run(command: list[str]) -> None:
-    subprocess.run(command, check=True, capture_output=True, cwd=REPOSITORY)
+    """Run a command as users do, whose Python keeps the modules that it has compiled."""
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    subprocess.run(command, check=True, capture_output=True, cwd=REPOSITORY, env=environment)
 
 
 def _template() -> Document:
