@@ -8,9 +8,9 @@ and spaces, and every writer shows the same one. A writer matches on these types
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeAlias, assert_never
+from typing import Literal, TypeAlias, assert_never
 
-from attrs import frozen
+from attrs import field, frozen
 
 LIMIT = 10_700
 """How many words a report may have that is not the Secretariat's."""
@@ -97,6 +97,43 @@ class Placeholder:
 Inline: TypeAlias = Text | Emphasis | Superscript | Citation | Link | Reference | Placeholder
 Content: TypeAlias = tuple[Inline, ...]
 
+_GAP = "\N{NO-BREAK SPACE}" * 4
+
+
+ImageKind: TypeAlias = Literal["png", "jpeg", "svg"]
+
+
+@frozen(kw_only=True)
+class Image:
+    """A picture out of a file, found fit to be printed.
+
+    Args:
+        data: the bytes of the file.
+        kind: what they are.
+        width_pt: its own width; where it is shown, only its proportions may matter.
+        height_pt: its own height.
+        description: what is said to those who do not see it.
+    """
+
+    data: bytes = field(repr=False)
+    kind: ImageKind
+    width_pt: float
+    height_pt: float
+    description: str = ""
+
+
+@frozen
+class Code:
+    """A code that machines read.
+
+    Args:
+        text: what it says to them.
+        description: what is said to those who do not see it.
+    """
+
+    text: str
+    description: str
+
 
 @frozen(kw_only=True)
 class Masthead:
@@ -108,6 +145,12 @@ class Masthead:
         symbol: the symbol, or the hole in its place; empty where there is none.
         lines: distribution, date, languages, from top to bottom; an empty one is a blank line.
         job_number: the job number of the first page, its language letter included.
+        job_dates: the days printed after it, each in six digits.
+        recycling: the words beside the recycling sign.
+        reissue: the note on the last reissue, its asterisks included.
+        emblem: the emblem; None leaves its place empty.
+        barcode: the job number for machines, once finishing has found one; None without.
+        qr_code: the address of the document, once finishing has found a symbol; None without.
     """
 
     institution: Content
@@ -115,6 +158,18 @@ class Masthead:
     symbol: Content = ()
     lines: tuple[Content, ...] = ()
     job_number: Content = ()
+    job_dates: tuple[Content, ...] = ()
+    recycling: Content = ()
+    reissue: Content = ()
+    emblem: Image | None = None
+    barcode: Code | None = None
+    qr_code: Code | None = None
+
+    @property
+    def job_line(self) -> Content:
+        """The job number and the days after it, set apart by spaces of one width."""
+        days = (inline for day in self.job_dates for inline in (Text(_GAP), *day))
+        return (*self.job_number, *days)
 
 
 @frozen(kw_only=True)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 from attrs import evolve, frozen
 
 from reportgen.document import Comment, Document
+from reportgen.errors import DocumentError, Problem
 from reportgen.messages import Message, message
 from reportgen.records import Report, digest
 from reportgen.style import STYLES, UN_2015, Style
@@ -90,7 +91,11 @@ def load_style(name: str | Path) -> Style:
 
 
 def render(
-    report: Report, *, templates: str | Path | None = None, style: Style = UN_2015
+    report: Report,
+    *,
+    templates: str | Path | None = None,
+    style: Style = UN_2015,
+    emblem: str | Path | None = None,
 ) -> Document:
     """Say a report in words: fill its templates and finish the document.
 
@@ -98,12 +103,15 @@ def render(
         report: the facts, read from files or made in memory.
         templates: a folder of the user's own templates, looked up before the shipped ones.
         style: the look; its profile decides the typographic spaces.
+        emblem: the file of the emblem for the head of the first page; without one its place
+            stays empty.
 
     Raises:
+        ReadingError: the emblem is no picture that may be printed.
         TemplateError: a template has a fault.
         DocumentError: a wording or a reference of the records leads to nothing.
     """
-    return _document(report, templates, style)[0]
+    return _document(report, templates, style, emblem)[0]
 
 
 def write(
@@ -149,6 +157,7 @@ def produce(  # noqa: PLR0913 -- what a command chooses
     style: Style = UN_2015,
     comment: Remark = lambda _: (),
     pdf_profile: PdfProfile | None = None,
+    emblem: str | Path | None = None,
     tell: Tell = lambda _: None,
     tell_page: Tell | None = None,
     press: Press | None = None,
@@ -162,12 +171,13 @@ def produce(  # noqa: PLR0913 -- what a command chooses
         style: the look.
         comment: gives the comments that the Word file bears.
         pdf_profile: what the PDF is for, as `write` knows it.
+        emblem: the file of the emblem.
         tell: is told each stage as it begins.
         tell_page: is told each page of the PDF as it is laid out.
         press: prints the PDF while the other files are made.
     """
     tell(message("filling the templates"))
-    document, markup = _document(report, templates, style)
+    document, markup = _document(report, templates, style, emblem)
     if press:
         press.begin(document, style, pdf_profile)
     outputs = []
@@ -184,7 +194,9 @@ def produce(  # noqa: PLR0913 -- what a command chooses
     return tuple(outputs)
 
 
-def _document(report: Report, templates: str | Path | None, style: Style) -> tuple[Document, str]:
+def _document(
+    report: Report, templates: str | Path | None, style: Style, emblem: str | Path | None
+) -> tuple[Document, str]:
     from reportgen.finishing import finish
     from reportgen.languages import language
     from reportgen.markup import parse_markup
@@ -193,7 +205,19 @@ def _document(report: Report, templates: str | Path | None, style: Style) -> tup
     rendering = render_markup(report, Path(templates) if templates else None)
     parsed = parse_markup(rendering.text, report.language, rendering.locate)
     document = evolve(parsed, records=digest(report))
+    if emblem is not None:
+        document = _with_emblem(document, emblem)
     return finish(document, language(report.language), style.profile), rendering.text
+
+
+def _with_emblem(document: Document, emblem: str | Path) -> Document:
+    from reportgen.reading.images import read_image
+
+    image = read_image(emblem)
+    if document.masthead is None:
+        what = message("the templates give no head of the first page, where the emblem would stand")
+        raise DocumentError(Problem(what, message("Leave the emblem out, or mend the templates.")))
+    return evolve(document, masthead=evolve(document.masthead, emblem=image))
 
 
 def _written(  # noqa: PLR0913 -- what the formats take

@@ -92,12 +92,22 @@ class Page:
     footer_pt: float = 51.5
 
 
+@frozen
+class Box:
+    """Where a picture stands: its left and upper edges from those of the sheet, and its size."""
+
+    x_pt: float
+    y_pt: float
+    width_pt: float
+    height_pt: float
+
+
 @frozen(kw_only=True)
 class MastheadStyle:
     """The head of the first page, in points from the edges of the sheet.
 
     The upper band holds the institution and the symbol above the thin rule; the lower band the
-    emblem's place, the organ and the lines between the thin rule and the thick one.
+    emblem, the organ and the lines between the thin rule and the thick one.
     """
 
     thin_rule_y_pt: float = 72.0
@@ -107,8 +117,7 @@ class MastheadStyle:
     text_x_pt: float = 123.35
     lines_x_pt: float = 397.0
     right_x_pt: float = 554.5
-    emblem_width_pt: float = 56.2
-    emblem_height_pt: float = 47.0
+    emblem: Box = Box(62.3, 78.0, 56.2, 47.0)
     institution: ParagraphStyle = ParagraphStyle(
         name="Masthead Institution",
         style_id="MastheadInstitution",
@@ -181,6 +190,50 @@ class RunningStyle:
 
 
 @frozen(kw_only=True)
+class FirstFootStyle:
+    """What stands at the foot of the first page beside the job number, in points.
+
+    Args:
+        recycling_right_x_pt: where the words on recycling end, and the sign follows.
+        recycling_baseline_y_pt: their baseline, from the top edge of the sheet.
+        note: the note on a reissue, which stands above the job number.
+        note_gap_pt: the least space between the text and the rule above that note.
+        note_rule_width_pt: the length of that rule.
+    """
+
+    barcode: Box = Box(60.0, 724.0, 100.7, 11.8)
+    recycling_sign: Box = Box(472.6, 712.0, 18.2, 17.8)
+    recycling_right_x_pt: float = 470.6
+    recycling_baseline_y_pt: float = 727.3
+    qr_code: Box = Box(496.0, 683.3, 54.7, 54.7)
+    recycling: ParagraphStyle = ParagraphStyle(
+        name="Recycling",
+        style_id="Recycling",
+        size_pt=8.5,
+        line_pt=10.5,
+        bold=True,
+        spacing_pt=0,
+        scale_percent=100,
+        align="right",
+    )
+    note: ParagraphStyle = ParagraphStyle(
+        name="Reissue Note",
+        style_id="ReissueNote",
+        size_pt=8.5,
+        line_pt=10.5,
+        spacing_pt=0.25,
+        scale_percent=104,
+        left_pt=63.35,
+        right_pt=63.35,
+        before_pt=4,
+        after_pt=5,
+    )
+    note_gap_pt: float = 6
+    note_rule_width_pt: float = 72
+    note_rule_pt: float = 0.5
+
+
+@frozen(kw_only=True)
 class TableStyle:
     """A table in the text column: horizontal rules only, in points (Editorial Manual, Tables)."""
 
@@ -244,6 +297,7 @@ class Style:
     page: Page = Page()
     masthead: MastheadStyle = MastheadStyle()
     running: RunningStyle = RunningStyle()
+    first_foot: FirstFootStyle = FirstFootStyle()
     table: TableStyle = TableStyle()
     numeral_x_pt: float = 51.1
     text_left_pt: float = 63.35
@@ -373,6 +427,17 @@ _FOLLOWING: dict[str, tuple[str, ...]] = {
     "running.baseline_y_pt": ("page.height_pt",),
     "running.job_number_baseline_y_pt": ("page.height_pt",),
     "running.first_baseline_y_pt": ("page.height_pt",),
+    "masthead.emblem.x_pt": ("page.left_pt",),
+    "first_foot.barcode.x_pt": ("page.left_pt",),
+    "first_foot.barcode.y_pt": ("page.height_pt",),
+    "first_foot.recycling_sign.x_pt": _RIGHT_EDGE,
+    "first_foot.recycling_sign.y_pt": ("page.height_pt",),
+    "first_foot.recycling_right_x_pt": _RIGHT_EDGE,
+    "first_foot.recycling_baseline_y_pt": ("page.height_pt",),
+    "first_foot.qr_code.x_pt": _RIGHT_EDGE,
+    "first_foot.qr_code.y_pt": ("page.height_pt",),
+    "first_foot.note.left_pt": ("body.left_pt",),
+    "first_foot.note.right_pt": ("body.right_pt",),
 }
 """What moves with the sheet, its margins or the text column; with a minus, the other way."""
 
@@ -427,7 +492,12 @@ UN_2025 = Style(
     name="un-2025",
     profile="un-fr-recent",
     page=Page(top_pt=74.9, bottom_pt=57.6, first_bottom_pt=86.4, header_pt=21.6, footer_pt=25.2),
-    masthead=MastheadStyle(thin_rule_y_pt=64.8, thick_rule_y_pt=208.8, right_x_pt=552.3),
+    masthead=MastheadStyle(
+        thin_rule_y_pt=64.8,
+        thick_rule_y_pt=208.8,
+        right_x_pt=552.3,
+        emblem=Box(64.7, 71.3, 56.2, 47.0),
+    ),
     running=RunningStyle(
         rule_y_pt=64.8,
         right_x_pt=552.1,
@@ -435,6 +505,13 @@ UN_2025 = Style(
         job_number_baseline_y_pt=753.8,
         first_baseline_y_pt=747.6,
         first_left_pt=5.4,
+    ),
+    first_foot=FirstFootStyle(
+        barcode=Box(65.4, 750.0, 100.8, 12.2),
+        recycling_sign=Box(471.8, 738.1, 18.4, 17.9),
+        recycling_right_x_pt=470.2,
+        recycling_baseline_y_pt=753.2,
+        qr_code=Box(498.1, 709.3, 54.7, 54.7),
     ),
 )
 """Documents of the Security Council as issued in 2025 and 2026."""

@@ -137,6 +137,7 @@ bodies = st.builds(
         president=genders,
     ),
 )
+_days = st.lists(st.dates(date(2016, 1, 1), date(2030, 1, 1)) | todos, max_size=3).map(tuple)
 mastheads = st.builds(
     Masthead,
     symbol=st.none() | symbols | todos,
@@ -144,6 +145,8 @@ mastheads = st.builds(
     date=st.none() | st.dates(date(2016, 1, 1), date(2030, 1, 1)) | todos,
     original_language=st.none() | st.sampled_from(["fr", "en", "zh"]) | todos,
     job_number=st.none() | st.just("16-12345") | todos,
+    job_dates=_days,
+    reissued=_days,
 )
 chairs = st.builds(Chair, person=people, function=functions, source=st.none() | symbols | todos)
 previous_reports = st.builds(

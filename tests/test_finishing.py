@@ -1,6 +1,7 @@
 """What is decided once for every writer."""
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,10 +9,12 @@ from reportgen.document import (
     AnnexHeading,
     Block,
     Citation,
+    Code,
     Content,
     Document,
     Emphasis,
     Heading,
+    Image,
     Inline,
     Item,
     Link,
@@ -294,3 +297,70 @@ def test_finishing_a_finished_document_changes_nothing(made: tuple[Block, ...]) 
     except DocumentError:
         return
     assert finish(once, FRENCH, "un-fr-2016") == once
+
+
+def coded(symbol: str, job_number: str) -> tuple[Code | None, Code | None]:
+    """Give the bars and the square of a first page."""
+    masthead = Masthead(
+        institution=(), organ=(), symbol=(Text(symbol),), job_number=(Text(job_number),)
+    )
+    made = finish(Document(language="fr", blocks=(), masthead=masthead), FRENCH, "un-fr-2016")
+    assert finish(made, FRENCH, "un-fr-2016") == made
+    assert made.masthead is not None
+    return made.masthead.barcode, made.masthead.qr_code
+
+
+@pytest.mark.parametrize(
+    ("symbol", "address"),
+    [
+        ("S/2016/1033", "S/2016/1033"),
+        ("S/2014/258*", "S/2014/258"),
+        ("S/2012/197****", "S/2012/197"),
+        ("S/2016/1033/Corr.1", "S/2016/1033/Corr.1"),
+        ("S/2016/1033/Add.2", "S/2016/1033/Add.2"),
+        ("S/2017/2/Rev.1", "S/2017/2/Rev.1"),
+        ("A/70/95-S/2015/446", "A/70/95"),
+        ("A/70/95/Rev.1-S/2015/446/Rev.1*", "A/70/95/Rev.1"),
+    ],
+)
+def test_the_first_page_leads_to_its_own_document(symbol: str, address: str) -> None:
+    """By the first part of a joint symbol, as on documents issued, and without asterisks."""
+    assert coded(symbol, "")[1] == Code(
+        f"{DOCUMENTS}/{address}", f"Code QR\u00a0: {DOCUMENTS}/{address}"
+    )
+
+
+@pytest.mark.parametrize("job_number", ["16-22918", "16-22918 (F)", "16-22918* (F)", "GE.16-22918"])
+def test_the_bars_say_the_digits_of_the_job_number(job_number: str) -> None:
+    """Without hyphen, letters and asterisks."""
+    assert coded("", job_number)[0] == Code("1622918", "Code-barres\u00a0: 16-22918")
+
+
+@pytest.mark.parametrize(
+    ("symbol", "job_number"), [("", ""), ("ONU", "16-1"), ("cote", "116-229180")]
+)
+def test_what_is_unknown_has_no_code(symbol: str, job_number: str) -> None:
+    """Nor has what looks like nothing known."""
+    assert coded(symbol, job_number) == (None, None)
+
+
+def test_a_hole_has_no_code_though_it_shows_an_example() -> None:
+    """What is expected is not what is known."""
+    masthead = Masthead(
+        institution=(),
+        organ=(),
+        symbol=(Placeholder("S/2016/1033", "[S/2016/1033]"),),
+        job_number=(Placeholder("16-22918", "[16-22918]"), Text(" (F)")),
+    )
+    made = finish(Document(language="fr", blocks=(), masthead=masthead), FRENCH, "un-fr-2016")
+    assert made.masthead is not None
+    assert (made.masthead.barcode, made.masthead.qr_code) == (None, None)
+
+
+def test_the_emblem_is_described_in_the_language_of_the_document() -> None:
+    """For those who do not see it."""
+    emblem = Image(data=b"", kind="png", width_pt=1, height_pt=1)
+    masthead = Masthead(institution=(), organ=(), emblem=emblem)
+    made = finish(Document(language="fr", blocks=(), masthead=masthead), FRENCH, "un-fr-2016")
+    assert made.masthead is not None
+    assert made.masthead.emblem == evolve(emblem, description="Emblème")

@@ -1,6 +1,7 @@
 """From records to paper: any report, in every format, without losing a word."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import attrs
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from strategies import LINK, reports
 
 import reportgen
+from reportgen.errors import DocumentError
 from reportgen.pipeline import FORMATS, PDF_PROFILES, produce
 from reportgen.records import Body, Period, Report, Todo
 from reportgen.writers.pdf import PROFILES
@@ -101,3 +103,15 @@ def test_every_block_knows_the_record_that_it_comes_from() -> None:
     origins = [block.origin for block in reportgen.render(report).blocks]
     assert "" not in origins
     assert "chair" in origins
+
+
+def test_an_emblem_without_a_place_is_refused(tmp_path: Path) -> None:
+    """Templates of one's own may give no head of the first page."""
+    emblem = tmp_path / "emblem.svg"
+    emblem.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"/>')
+    template = tmp_path / "fr" / "report.xml.j2"
+    template.parent.mkdir()
+    template.write_text("<report><p>Un.</p></report>")
+    report = Report(body=Body(name="Comité"), period=Period.of_year(2018), chair=Todo("qui"))
+    with pytest.raises(DocumentError, match=r"no head of the first page|pas d’en-tête"):
+        reportgen.render(report, templates=tmp_path, emblem=emblem)

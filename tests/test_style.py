@@ -25,6 +25,12 @@ def test_a_wider_sheet_takes_the_furniture_with_it() -> None:
     assert sheet.running.baseline_y_pt == pytest.approx(728.8 + 49.9)
     assert sheet.running.first_baseline_y_pt == pytest.approx(720.8 + 49.9)
     assert sheet.masthead.text_x_pt == UN_2015.masthead.text_x_pt
+    assert sheet.masthead.emblem == UN_2015.masthead.emblem
+    foot = sheet.first_foot
+    assert (foot.qr_code.x_pt, foot.qr_code.y_pt) == pytest.approx((496 - 16.7, 683.3 + 49.9))
+    assert (foot.barcode.x_pt, foot.barcode.y_pt) == pytest.approx((60, 724 + 49.9))
+    assert foot.recycling_sign.x_pt - foot.recycling_right_x_pt == pytest.approx(2)
+    assert foot.recycling_baseline_y_pt == pytest.approx(727.3 + 49.9)
 
 
 def test_a_wider_column_takes_the_headings_with_it() -> None:

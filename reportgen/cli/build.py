@@ -77,6 +77,15 @@ def build_command() -> click.Command:
     @templates_option()
     @style_option()
     @click.option(
+        "--emblem",
+        type=click.Path(path_type=Path),
+        metavar=translate("FILE"),
+        help=translate(
+            "The emblem for the head of the first page: PNG, JPEG or SVG; without it, its place"
+            " stays empty."
+        ),
+    )
+    @click.option(
         "--overwrite",
         is_flag=True,
         help=translate("Write over files even if someone has edited them."),
@@ -101,12 +110,13 @@ def build_command() -> click.Command:
     )
     @language_option()
     @quiet_option()
-    def build(  # noqa: PLR0913 -- one parameter an option
+    def build(  # noqa: PLR0913, PLR0917 -- one parameter an option
         source: Path,
         formats: tuple[Format, ...],
         out: Path | None,
         templates: Path | None,
         style: str | None,
+        emblem: Path | None,
         *,
         pdf_profile: PdfProfile | None,
         overwrite: bool,
@@ -140,6 +150,7 @@ def build_command() -> click.Command:
                     style=chosen,
                     comment=_remarks(reading, templates) if comments else lambda _: (),
                     pdf_profile=pdf_profile or ("archive" if final else None),
+                    emblem=emblem,
                     tell=tell,
                     tell_page=tell_page,
                     press=press,

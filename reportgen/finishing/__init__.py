@@ -27,6 +27,7 @@ from reportgen.document import (
 )
 from reportgen.errors import DocumentError, Problem, path_of
 from reportgen.finishing.addresses import refused_link, web_address
+from reportgen.finishing.codes import address_code, job_number_barcode
 from reportgen.finishing.numbers import labels, numbered
 from reportgen.finishing.words import Usage
 from reportgen.languages import Language
@@ -66,7 +67,7 @@ def finish(document: Document, language: Language, profile: str) -> Document:
         return inlines
 
     blocks = tuple(_with_content(block, finished) for block in blocks)
-    masthead = document.masthead and _finished_masthead(document.masthead, finished)
+    masthead = document.masthead and _finished_masthead(document.masthead, finished, language)
     if problems:
         raise DocumentError(*problems)
     return evolve(document, blocks=blocks, masthead=masthead)
@@ -105,13 +106,20 @@ def _finished_row(row: Row, finished: Finished) -> Row:
     return evolve(row, cells=cells)
 
 
-def _finished_masthead(masthead: Masthead, finished: Finished) -> Masthead:
+def _finished_masthead(masthead: Masthead, finished: Finished, language: Language) -> Masthead:
+    symbol, emblem = finished(masthead.symbol, "masthead.symbol"), masthead.emblem
     return Masthead(
         institution=finished(masthead.institution, "masthead"),
         organ=finished(masthead.organ, "masthead"),
-        symbol=finished(masthead.symbol, "masthead.symbol"),
+        symbol=symbol,
         lines=tuple(finished(line, "masthead") for line in masthead.lines),
         job_number=finished(masthead.job_number, "masthead.job_number"),
+        job_dates=tuple(finished(day, "masthead.job_dates") for day in masthead.job_dates),
+        recycling=finished(masthead.recycling, "masthead"),
+        reissue=finished(masthead.reissue, "masthead.reissued"),
+        emblem=emblem and evolve(emblem, description=language.words("Emblem")),
+        barcode=job_number_barcode(masthead.job_number, language),
+        qr_code=address_code(symbol, language),
     )
 
 

@@ -23,7 +23,7 @@ from reportgen.languages import Language
 _SERIES = r"[A-Z]{1,10}(?:/[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*)+"
 _CITED = re.compile(
     r"(?P<address>https?://[^\s<>«»“”]*[^\s<>«»“”.,;:!?)\]’])"
-    rf"|(?P<symbol>\b{_SERIES}(?:-{_SERIES})*\*{{0,3}})"
+    rf"|(?P<symbol>\b{_SERIES}(?:-{_SERIES})*\**)"
 )
 _DIGIT = re.compile(r"\d")
 

@@ -6,7 +6,8 @@ refused with the lines around it; nothing is skipped in silence.
 | element | holds |
 |---|---|
 | `report` | everything: `masthead`, then blocks |
-| `masthead` | `institution`, `organ`, `symbol`, `line` (any number), `job-number` |
+| `masthead` | `institution`, `organ`, `symbol`, `line` (any number), and for the foot of the page \
+`job-number`, `job-date` (any number), `recycling`, `reissue` |
 | `title` | words: the title of the document, or of an annex |
 | `heading level="1"` | words; `numbered="no"` for a heading without numeral |
 | `p` | words, then `item`s; `numbered="no"` for a paragraph without number |
@@ -131,6 +132,9 @@ def _masthead(element: etree._Element) -> Masthead:
         symbol=said("symbol"),
         lines=tuple(_content(line) for line in element.findall("line")),
         job_number=said("job-number"),
+        job_dates=tuple(_content(day) for day in element.findall("job-date")),
+        recycling=said("recycling"),
+        reissue=said("reissue"),
     )
 
 

@@ -12,10 +12,13 @@ from lxml import etree
 from reportgen.messages import Message, message
 
 _INLINES = ("em", "link", "ref", "sup", "todo")
-_WORDS = ("institution", "organ", "symbol", "line", "job-number", "title", "heading", "label")
+_MASTHEAD = (
+    *("institution", "organ", "symbol", "line", "job-number", "job-date", "recycling", "reissue"),
+)
+_WORDS = (*_MASTHEAD, "title", "heading", "label")
 _CHILDREN: dict[str, tuple[str, ...]] = {
     "report": ("masthead", "title", "heading", "p", "annex", "table"),
-    "masthead": ("institution", "organ", "symbol", "line", "job-number"),
+    "masthead": _MASTHEAD,
     "annex": ("label", "title"),
     "table": ("head", "row"),
     "head": ("cell",),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
+from typing import TypeAlias
 
 import attrs
 from attrs import field, frozen
@@ -27,9 +28,17 @@ from reportgen.records.values import (
     typed,
 )
 
+Days: TypeAlias = tuple[date | Todo, ...]
+
 _RESOLUTION = re.compile(r"S/RES/\d+ \(\d{4}\)")
 _RESOLUTION_ADVICE = message("Write it with its number and year: S/RES/1540 (2004).")
 _RESOLUTION_FORM = form(_RESOLUTION, _RESOLUTION_ADVICE)
+_JOB_NUMBER = re.compile(r"(?:[A-Z]{1,3}\.)?[0-9]{2}-[0-9]{5}")
+_JOB_NUMBER_ADVICE = message(
+    "Write the two digits of the year, a hyphen and five digits: 16-12345; the letter of the"
+    " language and the asterisk of a reissue come by themselves."
+)
+_JOB_NUMBER_FORM = form(_JOB_NUMBER, _JOB_NUMBER_ADVICE)
 
 
 class FoundingKind(StrEnum):
@@ -134,13 +143,52 @@ class Masthead:
         date: the day on which it was published.
         original_language: the code of the language of the original, such as `fr`.
         job_number: as assigned by Documents Management, `16-12345`.
+        job_dates: the days printed after the job number, one for an original, two for a
+            translation.
+        reissued: the days of the reissues for technical reasons, one asterisk for each.
     """
 
     symbol: Symbol | Todo | None = None
     distribution: Distribution = Distribution.GENERAL
     date: date | Todo | None = None
     original_language: str | Todo | None = text_field(default=None)
-    job_number: str | Todo | None = text_field(default=None)
+    job_number: str | Todo | None = text_field(default=None, metadata=_JOB_NUMBER_FORM)
+    job_dates: Days = ()
+    reissued: Days = ()
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a job number of another form, and asterisks that no reissue explains."""
+        problems = (*self._job_number_problems(), *self._asterisk_problems())
+        if problems:
+            raise RecordError(*problems)
+
+    @property
+    def asterisks(self) -> str:
+        """What the job number bears, and before the note: an asterisk for each reissue."""
+        return "*" * len(self.reissued)
+
+    @property
+    def symbol_asterisks(self) -> str:
+        """What the symbol bears more than is written: nothing where it is written with them."""
+        return "" if self.symbol is None or str(self.symbol).endswith("*") else self.asterisks
+
+    def _job_number_problems(self) -> Iterator[Problem]:
+        number = self.job_number
+        if isinstance(number, str) and not _JOB_NUMBER.fullmatch(number):
+            what = message("“{found}” is not a job number", found=number)
+            yield Problem(what, _JOB_NUMBER_ADVICE, path=("job_number",))
+
+    def _asterisk_problems(self) -> Iterator[Problem]:
+        written = str(self.symbol).count("*") if isinstance(self.symbol, Symbol) else 0
+        if written and self.reissued and written != len(self.reissued):
+            what = message(
+                "the symbol bears {written} asterisks, and the days of {recorded} reissues are"
+                " recorded",
+                written=written,
+                recorded=len(self.reissued),
+            )
+            advice = message("Write the symbol without asterisks, or give the day of each reissue.")
+            yield Problem(what, advice, path=("reissued",))
 
 
 @frozen(kw_only=True, field_transformer=typed)

@@ -98,8 +98,8 @@ def roll_over(
 
     Texts that recur are kept and re-dated, and so is every comment. The chair, the symbols, the
     rest of the masthead and the conclusions become holes, with last year's value as a comment
-    above; holes stay. The account of meetings begins empty, and `previous` keeps what the new
-    report must not go on saying.
+    above; holes stay; the days after the job number and those of reissues are dropped. The account
+    of meetings begins empty, and `previous` keeps what the new report must not go on saying.
 
     Args:
         reading: the report as it was read.
@@ -210,6 +210,9 @@ def _redated(text: str, source: _Source) -> str:
 
 
 def _with_masthead(text: str, source: _Source) -> str:
+    for key in ("job_dates", "reissued"):
+        if key in (source.records.get("masthead") or {}):
+            text = removed(text, ("masthead", key))
     for key, expected in _MASTHEAD.items():
         if key in (source.records.get("masthead") or {}):
             text = _open(text, source, ("masthead", key), expected)

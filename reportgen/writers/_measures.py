@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from reportgen.document import Row, Table, plain
-from reportgen.style import ParagraphStyle, Style
+from reportgen.document import Image, Masthead, Row, Table, plain
+from reportgen.style import Box, ParagraphStyle, Style
 
 ABOVE_BASELINE = 0.8
 """The share of an exact line above its baseline, in Word and on the pages measured."""
@@ -46,6 +46,25 @@ def text_column_pt(style: Style) -> float:
 def page_text_pt(style: Style) -> float:
     """Give the height of the text on a page, in points."""
     return style.page.height_pt - style.page.top_pt - style.page.bottom_pt
+
+
+def fitted(image: Image, box: Box) -> Box:
+    """Find where a picture stands in the middle of a box, as large as its proportions allow."""
+    scale = min(box.width_pt / image.width_pt, box.height_pt / image.height_pt)
+    width_pt, height_pt = scale * image.width_pt, scale * image.height_pt
+    return Box(
+        box.x_pt + (box.width_pt - width_pt) / 2,
+        box.y_pt + (box.height_pt - height_pt) / 2,
+        width_pt,
+        height_pt,
+    )
+
+
+def reissue_height_pt(masthead: Masthead, style: Style) -> float:
+    """Estimate the height of the note on a reissue and of the space above it, in points."""
+    look = style.first_foot
+    words = plain(masthead.reissue)
+    return look.note_gap_pt + paragraph_height_pt(words, look.note, text_column_pt(style))
 
 
 def column_widths_pt(table: Table, style: Style) -> tuple[float, ...]:

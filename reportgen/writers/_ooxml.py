@@ -72,6 +72,11 @@ def eighths(points: float) -> int:
     return round(points * 8)
 
 
+def emu(points: float) -> int:
+    """Turn points into the English Metric Units of drawings (20.1.2.1)."""
+    return round(points * 12700)
+
+
 def add_paragraph(parent: Element, style_id: str) -> Element:
     """Add an empty paragraph to a body, a cell, a header or a footer."""
     paragraph = copy(_paragraph_form(style_id))
@@ -128,6 +133,69 @@ def add_field(parent: Element, instruction: str, result: str) -> None:
 
 def _add_field_mark(parent: Element, kind: Literal["begin", "separate", "end"]) -> None:
     add(etree.SubElement(parent, _R), "fldChar", fldCharType=kind)
+
+
+def add_anchored_picture(  # noqa: PLR0913 -- what an anchor says
+    paragraph: Element,
+    relation: str,
+    *,
+    number: int,
+    name: str,
+    description: str,
+    box_pt: tuple[float, float, float, float],
+) -> None:
+    """Add a picture that stands in a place of its own on the sheet (20.4.2.3).
+
+    Args:
+        paragraph: the paragraph that it is anchored in; its page is that of the picture.
+        relation: the identifier of the relation to the part with its bytes.
+        number: its number among the pictures of the file.
+        name: what it is called.
+        description: what is said to those who do not see it.
+        box_pt: its left and upper edges from those of the sheet, its width and height.
+    """
+    x, y, width, height = map(emu, box_pt)
+    anchor = etree.fromstring(
+        _ANCHOR.format(relation=relation, number=number, x=x, y=y, width=width, height=height),
+        etree.XMLParser(remove_blank_text=True),
+    )
+    for properties_ in anchor.iter(f"{{{_WP}}}docPr", f"{{{_PIC}}}cNvPr"):
+        properties_.set("name", name)
+        properties_.set("descr", description)
+    add(etree.SubElement(paragraph, _R), "drawing").append(anchor)
+
+
+_WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+_PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+_ANCHOR = f"""\
+<wp:anchor xmlns:wp="{_WP}" xmlns:pic="{_PIC}"
+    xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
+    xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="{{number}}"
+    behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">
+  <wp:simplePos x="0" y="0"/>
+  <wp:positionH relativeFrom="page"><wp:posOffset>{{x}}</wp:posOffset></wp:positionH>
+  <wp:positionV relativeFrom="page"><wp:posOffset>{{y}}</wp:posOffset></wp:positionV>
+  <wp:extent cx="{{width}}" cy="{{height}}"/>
+  <wp:effectExtent l="0" t="0" r="0" b="0"/>
+  <wp:wrapNone/>
+  <wp:docPr id="{{number}}" name=""/>
+  <wp:cNvGraphicFramePr/>
+  <a:graphic>
+    <a:graphicData uri="{_PIC}">
+      <pic:pic>
+        <pic:nvPicPr><pic:cNvPr id="{{number}}" name=""/><pic:cNvPicPr/></pic:nvPicPr>
+        <pic:blipFill>
+          <a:blip r:embed="{{relation}}"/><a:stretch><a:fillRect/></a:stretch>
+        </pic:blipFill>
+        <pic:spPr>
+          <a:xfrm><a:off x="0" y="0"/><a:ext cx="{{width}}" cy="{{height}}"/></a:xfrm>
+          <a:prstGeom prst="rect"><a:avLst/></a:prstGeom>
+        </pic:spPr>
+      </pic:pic>
+    </a:graphicData>
+  </a:graphic>
+</wp:anchor>"""
 
 
 @cache

@@ -11,12 +11,15 @@ import re
 
 from attrs import evolve
 
-from reportgen.document import Document
-from reportgen.style import MastheadStyle, ParagraphStyle, RunningStyle, Style
+from reportgen.document import Document, Image, Masthead
+from reportgen.style import Box, MastheadStyle, ParagraphStyle, Style
+from reportgen.writers._drawings import data_address, recycling_sign, svg
 from reportgen.writers._measures import (
     ABOVE_BASELINE,
     MEAN_LETTER_EM,
     below_baseline_pt,
+    fitted,
+    reissue_height_pt,
     sheet_column_pt,
     text_column_pt,
 )
@@ -45,8 +48,10 @@ def stylesheet(document: Document, style: Style) -> str:
         _page(style),
         _running_heads(style, document.symbol),
         _running_feet(style, document.job_number),
-        _first_page(style) if document.masthead else "",
+        _first_page(document.masthead, style) if document.masthead else "",
         _masthead(style),
+        _first_foot(document.masthead, style) if document.masthead else "",
+        _emblem(document.masthead.emblem, style) if document.masthead else "",
         _text(style),
         _headings(style),
         _table(style),
@@ -69,11 +74,14 @@ def _page(style: Style) -> str:
 }}"""
 
 
-def _first_page(style: Style) -> str:
+def _first_page(masthead: Masthead, style: Style) -> str:
     """Give the first page to the masthead, without running head nor feet."""
+    bottom_pt = style.page.first_bottom_pt or style.page.bottom_pt
+    if masthead.reissue:
+        bottom_pt = max(bottom_pt, style.page.height_pt - _reissue_y_pt(masthead, style))
     return f"""\
 @page :first {{
-  margin-top: 0; margin-bottom: {_pt(_bottom_pt(style, first=True))};
+  margin-top: 0; margin-bottom: {_pt(bottom_pt - _lowered_pt(style))};
   @top-right {{ content: none }}
   @bottom-left {{ content: none }}
   @bottom-right {{ content: none }}
@@ -148,7 +156,6 @@ def _foot(style: Style, look: ParagraphStyle, baseline_y_pt: float) -> str:
 
 def _masthead(style: Style) -> str:
     look: MastheadStyle = style.masthead
-    running: RunningStyle = style.running
     left_pt = style.page.left_pt
     right_pt = left_pt + sheet_column_pt(style) - look.right_x_pt
     text = f"left: {_pt(look.text_x_pt - left_pt)}"
@@ -182,11 +189,63 @@ def _masthead(style: Style) -> str:
 }}
 .lines p {{
   {_letters(look.lines)}; margin: 0; text-align: left; min-height: {_pt(look.lines.line_pt)};
-}}
-.job-number {{
-  {_letters(look.lines)}; left: {_pt(running.first_left_pt)};
-  top: {_pt(running.first_baseline_y_pt - _css_baseline_pt(look.lines))};
 }}"""
+
+
+def _first_foot(masthead: Masthead, style: Style) -> str:
+    running, look = style.running, style.first_foot
+    left_pt, lines, note = style.page.left_pt, style.masthead.lines, look.note
+    words_right_pt = left_pt + sheet_column_pt(style) - look.recycling_right_x_pt
+    return f"""\
+.foot {{ top: 0; left: 0; right: 0 }}
+.foot > * {{ position: absolute; margin: 0; text-align: left }}
+.job-number {{
+  {_letters(lines)}; left: {_pt(running.first_left_pt)};
+  top: {_pt(running.first_baseline_y_pt - _css_baseline_pt(lines))};
+}}
+.recycling {{
+  {_letters(look.recycling)}; white-space: nowrap; right: {_pt(words_right_pt)};
+  top: {_pt(look.recycling_baseline_y_pt - _css_baseline_pt(look.recycling))};
+}}
+.recycling-sign {{
+  {_in_place(look.recycling_sign, style)};
+  background: url("{_recycling_address(look.recycling_sign)}") 0 0 / 100% 100% no-repeat;
+}}
+.reissue {{
+  {_letters(note)}; padding-top: {_pt(note.before_pt)};
+  left: {_pt(note.left_pt)}; width: {_pt(text_column_pt(style))};
+  top: {_pt(_reissue_y_pt(masthead, style) + look.note_gap_pt)};
+}}
+.reissue::before {{
+  content: ""; position: absolute; left: 0; top: 0; width: {_pt(look.note_rule_width_pt)};
+  border-top: {_pt(look.note_rule_pt)} solid;
+}}
+.barcode {{ {_in_place(look.barcode, style)} }}
+.qr-code {{ {_in_place(look.qr_code, style)} }}"""
+
+
+def _emblem(emblem: Image | None, style: Style) -> str:
+    if emblem is None:
+        return ""
+    return f".emblem {{ {_in_place(fitted(emblem, style.masthead.emblem), style)} }}"
+
+
+def _recycling_address(box: Box) -> str:
+    return data_address(svg(recycling_sign(), box.width_pt, box.height_pt).encode(), "svg")
+
+
+def _reissue_y_pt(masthead: Masthead, style: Style) -> float:
+    """Tell where the note on a reissue begins, which ends where the line of the job number does."""
+    lines = style.masthead.lines
+    foot_y_pt = style.running.first_baseline_y_pt - ABOVE_BASELINE * lines.line_pt
+    return foot_y_pt - reissue_height_pt(masthead, style)
+
+
+def _in_place(box: Box, style: Style) -> str:
+    return (
+        f"left: {_pt(box.x_pt - style.page.left_pt)}; top: {_pt(box.y_pt)};"
+        f" width: {_pt(box.width_pt)}; height: {_pt(box.height_pt)}"
+    )
 
 
 def _text(style: Style) -> str:
@@ -298,11 +357,11 @@ tbody tr:first-child td {{ padding-top: {_pt(table.space_after_head_pt)} }}"""
 
 
 def _screen(style: Style) -> str:
-    foot = style.masthead.thick_rule_y_pt - style.body.line_pt
+    foot_y_pt = style.masthead.thick_rule_y_pt - 2 * style.body.line_pt
     return f"""\
 @media screen {{
   body {{ max-width: {_pt(sheet_column_pt(style))}; margin: 0 auto; padding: 0 2em 4em }}
-  .job-number {{ top: {_pt(foot - style.tab_pt)} }}
+  .foot {{ top: {_pt(foot_y_pt - style.running.first_baseline_y_pt)} }}
 }}"""
 
 
@@ -361,10 +420,8 @@ def _top_pt(style: Style) -> float:
     return style.page.top_pt + _lowered_pt(style)
 
 
-def _bottom_pt(style: Style, *, first: bool = False) -> float:
-    page = style.page
-    bottom_pt = page.first_bottom_pt if first and page.first_bottom_pt else page.bottom_pt
-    return bottom_pt - _lowered_pt(style)
+def _bottom_pt(style: Style) -> float:
+    return style.page.bottom_pt - _lowered_pt(style)
 
 
 def _pt(length: float) -> str:

@@ -21,10 +21,12 @@ from reportgen.document import (
     Block,
     Cell,
     Citation,
+    Code,
     Content,
     Document,
     Emphasis,
     Heading,
+    Image,
     Inline,
     Item,
     Link,
@@ -39,7 +41,9 @@ from reportgen.document import (
     plain,
     words,
 )
-from reportgen.style import UN_2015, Style
+from reportgen.style import UN_2015, Box, Style
+from reportgen.writers._codes import barcode, qr_code
+from reportgen.writers._drawings import Drawing, data_address, svg
 from reportgen.writers._measures import column_widths_pt, may_fill_page
 from reportgen.writers._stylesheet import ITEM_LEVELS, narrowest_line_pt, stylesheet
 from reportgen.writers._symbols import symbol_parts
@@ -99,12 +103,30 @@ class _Writer:
         yield f'<p class="institution">{self.inlines(masthead.institution)}</p>\n'
         if masthead.symbol:
             yield f'<p class="symbol">{"".join(map(self.symbol, masthead.symbol))}</p>\n'
+        if masthead.emblem:
+            yield _image("emblem", masthead.emblem)
         yield f'<p class="organ">{self.inlines(masthead.organ)}</p>\n'
         lines = "\n".join(f"<p>{self.inlines(line)}</p>" for line in masthead.lines)
         yield f'<div class="lines">\n{lines}\n</div>\n'
-        if masthead.job_number:
-            yield f'<p class="job-number">{self.inlines(masthead.job_number)}</p>\n'
+        yield from self.first_foot(masthead)
         yield "</header>\n"
+
+    def first_foot(self, masthead: Masthead) -> Iterator[str]:
+        """Write the foot of the first page, which belongs to its head."""
+        look = self.style.first_foot
+        yield '<div class="foot">\n'
+        if masthead.job_line:
+            yield f'<p class="job-number">{self.inlines(masthead.job_line)}</p>\n'
+        if masthead.barcode:
+            yield _code("barcode", masthead.barcode, barcode(masthead.barcode.text), look.barcode)
+        if masthead.recycling:
+            yield f'<p class="recycling">{self.inlines(masthead.recycling)}</p>\n'
+            yield '<div class="recycling-sign"></div>\n'
+        if masthead.qr_code:
+            yield _code("qr-code", masthead.qr_code, qr_code(masthead.qr_code.text), look.qr_code)
+        if masthead.reissue:
+            yield f'<p class="reissue">{self.inlines(masthead.reissue)}</p>\n'
+        yield "</div>\n"
 
     def symbol(self, inline: Inline) -> str:
         """Write a part of the symbol, the letter of each organ large."""
@@ -226,6 +248,26 @@ class _Writer:
                 return f"<mark>{text}</mark>"
             case _:
                 assert_never(inline)
+
+
+def _code(name: str, code: Code, drawing: Drawing, box: Box) -> str:
+    data = svg(drawing, box.width_pt, box.height_pt).encode()
+    image = Image(
+        data=data,
+        kind="svg",
+        width_pt=box.width_pt,
+        height_pt=box.height_pt,
+        description=code.description,
+    )
+    return _image(name, image)
+
+
+def _image(name: str, image: Image) -> str:
+    """Write a picture within the page itself."""
+    return (
+        f'<img class="{name}" alt="{escape(image.description)}"'
+        f' src="{data_address(image.data, image.kind)}">\n'
+    )
 
 
 def _wholes(

@@ -41,9 +41,9 @@ def write_text(document: Document) -> str:
 
 
 def _masthead(masthead: Masthead) -> str:
-    contents = (masthead.institution, masthead.symbol, masthead.organ, *masthead.lines)
-    lines = [plain(content) for content in (*contents, masthead.job_number) if content]
-    return "\n".join(lines)
+    head = (masthead.institution, masthead.symbol, masthead.organ, *masthead.lines)
+    foot = (masthead.job_line, masthead.recycling, masthead.reissue)
+    return "\n".join(plain(content) for content in (*head, *foot) if content)
 
 
 def _lines(block: Block) -> Iterator[str]:

@@ -365,3 +365,28 @@ def test_what_is_final_is_made_to_be_archived(
     source.write_text(FILLED, encoding="utf-8")
     assert run("build", source, "--format", "pdf", "--out", "made", *options) == 0
     assert standards("made") == expected
+
+
+def test_an_emblem_stands_in_the_head_of_the_first_page(
+    source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A drawing is taken as it is."""
+    emblem = tmp_path / "emblem.svg"
+    emblem.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"/>')
+    assert run("build", source, "--emblem", emblem, "--format", "html") == 0
+    page = (tmp_path / "outputs/petit/rapport-2018.html").read_text(encoding="utf-8")
+    assert '<img class="emblem" alt="Emblème" src="data:image/svg+xml;base64,' in page
+    assert capsys.readouterr().out
+
+
+def test_an_emblem_that_may_not_be_printed_stops_the_command(
+    source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Every fault, with its file and the limits; nothing is written."""
+    emblem = tmp_path / "emblem.svg"
+    emblem.write_text('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>')
+    assert run("build", source, "--emblem", emblem) == 2
+    told = capsys.readouterr().err
+    assert f"{emblem}: the SVG holds the element “script”\n" in told
+    assert "neither its width and height nor its “viewBox”\n  → Give a PNG, JPEG or SVG" in told
+    assert not (tmp_path / "outputs").exists()

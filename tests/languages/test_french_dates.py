@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from reportgen.languages.fr import date, heure, jour, mois, pendant, periode
+from reportgen.languages.fr import chiffres, date, heure, jour, mois, pendant, periode
 
 
 def span(start: tuple[int, int, int], end: tuple[int, int, int]) -> SimpleNamespace:
@@ -75,3 +75,12 @@ def test_what_no_clock_shows_is_refused(text: str) -> None:
     """Rather than written as if it were an hour."""
     with pytest.raises(ValueError, match=text):
         heure(text)
+
+
+@pytest.mark.parametrize(
+    ("value", "figures"),
+    [(day(2017, 1, 5), "050117"), (day(2005, 12, 31), "311205"), (day(2000, 1, 1), "010100")],
+)
+def test_a_day_in_figures_has_six(value: day, figures: str) -> None:
+    """Day, month and year, two each."""
+    assert chiffres(value) == figures

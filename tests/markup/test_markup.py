@@ -117,7 +117,8 @@ def test_the_masthead_keeps_its_blank_lines() -> None:
     document = parsed(
         "<masthead><institution>Nations Unies</institution><organ>Conseil</organ>"
         "<symbol>S/2017/5</symbol><line>Distr.</line><line/><line>Français</line>"
-        "<job-number>16-1 (F)</job-number></masthead>"
+        "<job-number>16-1 (F)</job-number><job-date>050117</job-date><job-date>060117</job-date>"
+        "<recycling>Merci</recycling><reissue>* Nouveau tirage</reissue></masthead>"
     )
     assert document.masthead == Masthead(
         institution=(Text("Nations Unies"),),
@@ -125,6 +126,9 @@ def test_the_masthead_keeps_its_blank_lines() -> None:
         symbol=(Text("S/2017/5"),),
         lines=((Text("Distr."),), (), (Text("Français"),)),
         job_number=(Text("16-1 (F)"),),
+        job_dates=((Text("050117"),), (Text("060117"),)),
+        recycling=(Text("Merci"),),
+        reissue=(Text("* Nouveau tirage"),),
     )
 
 
@@ -137,8 +141,9 @@ def test_an_unknown_element_is_refused_with_the_lines_around() -> None:
         "        3 | <bold>deux</bold>\n"
         "        4 | <p>trois</p>\n"
         "        5 | </report>\n"
-        "  → Use one of: annex, cell, em, head, heading, institution, item, job-number,"
-        " label, line, link, masthead, organ, p, ref, report, row, sup, symbol, table, title, todo."
+        "  → Use one of: annex, cell, em, head, heading, institution, item, job-date,"
+        " job-number, label, line, link, masthead, organ, p, recycling, ref, reissue, report, row,"
+        " sup, symbol, table, title, todo."
     )
 
 

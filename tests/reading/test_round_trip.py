@@ -127,7 +127,7 @@ presided_by_one = st.builds(
     ),
     period=st.just(Period.of_year(2016)),
     chair=todos | chairs,
-    masthead=st.builds(Masthead, symbol=st.none() | symbols | todos, job_number=st.none() | prose),
+    masthead=st.builds(Masthead, symbol=st.none() | symbols | todos, job_number=st.none() | todos),
     renewal=st.none() | resolutions | todos,
     introduction=st.builds(Introduction, mandate=st.none() | prose),
     meetings=st.tuples(meetings("un"), meetings("deux")) | st.just(()),

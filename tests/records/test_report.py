@@ -291,3 +291,49 @@ def test_a_value_of_another_type_is_refused_where_it_is_given(
     with pytest.raises(RecordError) as caught:
         make()
     assert problems(caught.value) == [fault]
+
+
+@pytest.mark.parametrize("number", ["16-12345", "05-35610", "GE.16-12345"])
+def test_a_job_number_is_a_year_and_a_number(number: str) -> None:
+    """As documents bear it."""
+    assert Masthead(job_number=number).job_number == number
+
+
+@pytest.mark.parametrize(
+    "number", ["1612345", "16-1234", "16-12345 (F)", "16-12345*", "N° 16-12345"]
+)
+def test_what_is_no_job_number_is_refused(number: str) -> None:
+    """No bars could say it."""
+    with pytest.raises(RecordError) as caught:
+        Masthead(job_number=number)
+    assert problems(caught.value) == [f"job_number: “{number}” is not a job number"]
+
+
+@pytest.mark.parametrize(
+    ("symbol", "reissues", "job_number_bears", "symbol_bears_more"),
+    [
+        (Symbol("S/2014/258"), 0, "", ""),
+        (Symbol("S/2014/258"), 1, "*", "*"),
+        (Symbol("S/2014/258*"), 1, "*", ""),
+        (Symbol("S/2012/197***"), 3, "***", ""),
+        (Symbol("S/2012/197"), 3, "***", "***"),
+        (Symbol("S/2014/258*"), 0, "", ""),
+        (Todo("la cote"), 1, "*", "*"),
+        (None, 1, "*", ""),
+    ],
+)
+def test_each_reissue_is_an_asterisk(
+    symbol: Symbol | Todo | None, reissues: int, job_number_bears: str, symbol_bears_more: str
+) -> None:
+    """After the job number, and after a symbol that is written without."""
+    made = Masthead(symbol=symbol, reissued=(date(2014, 4, 15),) * reissues)
+    assert (made.asterisks, made.symbol_asterisks) == (job_number_bears, symbol_bears_more)
+
+
+def test_asterisks_that_no_reissue_explains_are_refused() -> None:
+    """Two are written, the day of one is known."""
+    with pytest.raises(RecordError) as caught:
+        Masthead(symbol=Symbol("S/2014/258**"), reissued=(date(2014, 4, 15),))
+    assert problems(caught.value) == [
+        "reissued: the symbol bears 2 asterisks, and the days of 1 reissues are recorded"
+    ]

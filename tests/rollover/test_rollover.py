@@ -445,3 +445,20 @@ def test_chairs_in_turn_cannot_be_kept(read: Callable[[str], Reading]) -> None:
         roll_over(read(IN_TURN), Period.of_year(2017), RolloverOptions(keep_chair=True))
     with speaking("en"):
         assert "several presided in turn\n  → Name the one" in str(caught.value)
+
+
+def test_the_days_of_the_job_number_and_of_reissues_are_dropped(rolled: Roll) -> None:
+    """They were those of last year's document."""
+    masthead = "masthead:\n  job_dates: [2017-01-05, {todo: la date}]\n"
+    masthead += "  reissued:\n    - 2017-02-01\n"
+    text = rolled(REPORT.replace("masthead:\n", masthead))
+    assert "job_dates" not in text
+    assert "reissued" not in text
+    assert "  distribution: limited\n" in text
+
+
+def test_a_masthead_of_nothing_but_such_days_is_left_empty(rolled: Roll) -> None:
+    """And is read as such."""
+    begin, end = REPORT.index("masthead:"), REPORT.index("renewal:")
+    text = rolled(REPORT[:begin] + "masthead:\n  reissued: [2017-02-01]\n" + REPORT[end:])
+    assert "masthead: {}\n" in text

@@ -669,3 +669,56 @@ def test_what_was_adopted_closes_the_account(
     text = said(report(meeting))
     assert f'<p from="meetings.0.adopted"> {sentence} </p>' in text
     assert text.index('from="meetings.0"') < text.index('from="meetings.0.adopted"')
+
+
+def first_page(masthead: Masthead) -> list[str]:
+    """Give the lines of the markup of a masthead, from the symbol and from the job number on."""
+    lines = render_markup(evolve(report(), masthead=masthead)).text.splitlines()
+    kept = ("<symbol>", "<job-number>", "<job-date>", "<recycling>", "<reissue>")
+    return [line.strip() for line in lines if line.strip().startswith(kept)]
+
+
+def test_the_first_page_of_a_translation_reissued() -> None:
+    """Two days after the job number, asterisks and the note on the last reissue."""
+    masthead = Masthead(
+        symbol=Symbol("S/2014/258"),
+        job_number="14-28968",
+        job_dates=(date(2014, 4, 10), date(2014, 4, 11)),
+        reissued=(date(2014, 4, 15), date(2014, 5, 1)),
+    )
+    assert first_page(masthead) == [
+        "<symbol>S/2014/258**</symbol>",
+        "<job-number>14-28968** (F)</job-number>",
+        "<job-date>100414</job-date>",
+        "<job-date>110414</job-date>",
+        "<recycling>Merci de recycler</recycling>",
+        "<reissue>** Nouveau tirage pour raisons techniques (1er mai 2014).</reissue>",
+    ]
+
+
+@pytest.mark.parametrize(
+    "symbol",
+    [
+        "S/2016/1033/Corr.1",
+        "S/2016/1033/Add.1",
+        "S/2017/2/Rev.1",
+        "A/70/95-S/2015/446",
+        "S/2014/2*",
+    ],
+)
+def test_a_symbol_stands_on_the_first_page_as_it_is_written(symbol: str) -> None:
+    """Corrigenda, addenda, revisions, joint symbols; asterisks are not doubled."""
+    asterisks = symbol.count("*")
+    masthead = Masthead(symbol=Symbol(symbol), reissued=(date(2016, 1, 2),) * asterisks)
+    assert first_page(masthead)[0] == f"<symbol>{symbol}</symbol>"
+
+
+def test_a_reissue_whose_day_is_unknown_shows_the_hole() -> None:
+    """In the note."""
+    masthead = Masthead(reissued=(Todo("la date"),), job_dates=(Todo("le jour"),))
+    hole = '<todo from="masthead.reissued.0">la date</todo>'
+    assert first_page(masthead)[1:] == [
+        '<job-date><todo from="masthead.job_dates.0">le jour</todo></job-date>',
+        "<recycling>Merci de recycler</recycling>",
+        f"<reissue>* Nouveau tirage pour raisons techniques ({hole}).</reissue>",
+    ]

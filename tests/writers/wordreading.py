@@ -19,7 +19,11 @@ NAMESPACES = {"w": W[1:-1]}
 def parts(file: bytes) -> dict[str, Any]:
     """Give the root of each XML part by its name; plain bytes for the others."""
     with zipfile.ZipFile(BytesIO(file)) as package:
-        return {name: etree.fromstring(package.read(name)) for name in package.namelist()}
+        read = {name: package.read(name) for name in package.namelist()}
+    return {
+        name: etree.fromstring(data) if name.endswith((".xml", ".rels")) else data
+        for name, data in read.items()
+    }
 
 
 def find(root: Any, path: str) -> list[Any]:

@@ -23,6 +23,7 @@ from reportgen.languages.fr.agreement import accord, pluriel
 from reportgen.languages.fr.articles import au, de, le, que
 from reportgen.languages.fr.dates import (
     annees,
+    chiffres,
     date,
     heure,
     jour,
@@ -46,6 +47,7 @@ __all__ = [
     "annees",
     "appositions",
     "au",
+    "chiffres",
     "date",
     "de",
     "enumeration",
@@ -82,6 +84,7 @@ FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
         "annees": annees,
         "appositions": appositions,
         "au": au,
+        "chiffres": chiffres,
         "date": date,
         "de": de,
         "enumeration": enumeration,

@@ -71,6 +71,11 @@ def date(day: dt.date) -> str:
     return f"{_number(day)} {mois(day)} {day.year}"
 
 
+def chiffres(day: dt.date) -> str:
+    """Write a day in six digits, as after a job number: 050117."""
+    return f"{day.day:02}{day.month:02}{day.year % 100:02}"
+
+
 def periode(period: Span) -> str:
     """Write a period from its first to its last day; what they share is said once.
 

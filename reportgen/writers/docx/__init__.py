@@ -20,6 +20,7 @@ from reportgen.writers.docx.holes import Holes
 from reportgen.writers.docx.inlines import Links
 from reportgen.writers.docx.package import Additions, describe, open_package, related, save_package
 from reportgen.writers.docx.pages import estimated_pages
+from reportgen.writers.docx.pictures import Pictures
 from reportgen.writers.provenance import provenance_of
 
 __all__ = ["estimated_pages", "write_docx"]
@@ -56,7 +57,8 @@ def write_docx(
     remarks = write_comments(body, document, comments) if comments else None
     body.append(section_properties)
     related(word, RELATIONSHIP_TYPE.NUMBERING).extend(restarts)
-    furnish(word.sections[0], document, style, estimated_pages(document, style), holes)
+    pages = estimated_pages(document, style)
+    furnish(word.sections[0], document, style, pages, holes=holes, pictures=Pictures())
     provenance = provenance_of(document, style)
     additions = Additions(hints=holes.hints, links=links.identities, comments=remarks)
     return save_package(word, style, document.language, provenance, additions)

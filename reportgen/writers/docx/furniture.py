@@ -8,12 +8,17 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from docx.opc.part import Part
 from docx.section import Section
 
-from reportgen.document import Citation, Content, Document, Masthead, Text
-from reportgen.style import MastheadStyle, RunningStyle, Style
+from reportgen.document import Citation, Content, Document, Masthead, Text, plain
+from reportgen.style import FirstFootStyle, MastheadStyle, RunningStyle, Style
+from reportgen.writers._codes import barcode, qr_code
+from reportgen.writers._drawings import recycling_sign
+from reportgen.writers._measures import ABOVE_BASELINE, fitted, reissue_height_pt
 from reportgen.writers._ooxml import (
     Element,
+    add,
     add_break,
     add_field,
     add_paragraph,
@@ -22,12 +27,14 @@ from reportgen.writers._ooxml import (
     empty,
     half_points,
     name,
+    properties,
     twips,
     w,
 )
 from reportgen.writers._symbols import symbol_lines, symbol_parts
 from reportgen.writers.docx.holes import Holes
 from reportgen.writers.docx.inlines import add_inlines
+from reportgen.writers.docx.pictures import Pictures, drawn
 from reportgen.writers.docx.style_xml import border
 from reportgen.writers.docx.styles import (
     FIRST_FOOTER_ID,
@@ -35,10 +42,13 @@ from reportgen.writers.docx.styles import (
     HEADER_END_ID,
     HEADER_ODD_ID,
     JOB_NUMBER,
+    NOTE_RULE_ID,
     SYMBOL_LETTER,
+    first_footer,
 )
 
 _INSTITUTION_WIDTH_PT = 140
+_RECYCLING_WIDTH_PT = 150
 _CELL = name("tc")
 
 
@@ -67,7 +77,15 @@ def lay_out_furniture(section: Section, style: Style) -> None:
         add_paragraph(footer.part.element, style.running.footer.style_id)
 
 
-def furnish(section: Section, document: Document, style: Style, pages: int, holes: Holes) -> None:
+def furnish(  # noqa: PLR0913 -- what a file holds
+    section: Section,
+    document: Document,
+    style: Style,
+    pages: int,
+    *,
+    holes: Holes,
+    pictures: Pictures,
+) -> None:
     """Fill the headers and footers that `lay_out_furniture` made.
 
     Args:
@@ -76,13 +94,19 @@ def furnish(section: Section, document: Document, style: Style, pages: int, hole
         style: its look.
         pages: how many pages the feet show until Word counts them.
         holes: the holes of the file so far.
+        pictures: the pictures of the file so far.
     """
     if document.masthead is None:
         section.different_first_page_header_footer = False
     else:
         header, footer = section.first_page_header.part, section.first_page_footer.part
-        _fill_masthead(header.element, document.masthead, style, holes)
-        add_inlines(footer.element[0], document.masthead.job_number, holes)
+        masthead, job_line = document.masthead, footer.element[0]
+        _fill_masthead(header.element, masthead, style, holes)
+        if masthead.emblem:
+            box = fitted(masthead.emblem, style.masthead.emblem)
+            pictures.add(header.element[-1], header, masthead.emblem, box, "emblem")
+        _fill_first_foot(job_line, masthead, style, holes)
+        _add_codes(job_line, footer, masthead, style, pictures)
     for running in (section.even_page_header, section.header):
         _fill_running_header(running.part.element, document.symbol)
     job_number = document.job_number
@@ -190,6 +214,61 @@ def _fill_masthead(header: Element, masthead: Masthead, style: Style, holes: Hol
         if index:
             add_paragraph(lines, style.masthead.lines.style_id)
         add_inlines(lines[-1], line, holes)
+
+
+def _fill_first_foot(job_line: Element, masthead: Masthead, style: Style, holes: Holes) -> None:
+    """Write the words of the foot: those on recycling in a frame, a note, the job number."""
+    look = style.first_foot
+    if masthead.recycling:
+        words = _placed_before(job_line, look.recycling.style_id)
+        properties(words).append(_recycling_frame(look))
+        add_inlines(words, masthead.recycling, holes)
+    if masthead.reissue:
+        rule = _placed_before(job_line, NOTE_RULE_ID)
+        add_inlines(_placed_before(job_line, look.note.style_id), masthead.reissue, holes)
+        # the note takes its room from that which the foot keeps free above the job number
+        free_pt = first_footer(style).before_pt - reissue_height_pt(masthead, style)
+        gap_pt = look.note_gap_pt + max(0.0, free_pt)
+        add(properties(rule), "spacing", before=twips(gap_pt))
+        add(properties(job_line), "spacing", before=0)
+    add_inlines(job_line, masthead.job_line, holes)
+
+
+def _placed_before(paragraph: Element, style_id: str) -> Element:
+    placed = w("p", w("pPr", w("pStyle", val=style_id)))
+    paragraph.addprevious(placed)
+    return placed
+
+
+def _recycling_frame(look: FirstFootStyle) -> Element:
+    """Frame the words on recycling, in their place on the sheet (17.3.1.11)."""
+    return w(
+        "framePr",
+        w=twips(_RECYCLING_WIDTH_PT),
+        h=twips(look.recycling.line_pt),
+        hRule="exact",
+        wrap="around",
+        vAnchor="page",
+        hAnchor="page",
+        x=twips(look.recycling_right_x_pt - _RECYCLING_WIDTH_PT),
+        y=twips(look.recycling_baseline_y_pt - ABOVE_BASELINE * look.recycling.line_pt),
+    )
+
+
+def _add_codes(
+    job_line: Element, footer: Part, masthead: Masthead, style: Style, pictures: Pictures
+) -> None:
+    """Draw the codes of the foot and the recycling sign, anchored in its last line."""
+    look = style.first_foot
+    if masthead.barcode:
+        image = drawn(barcode(masthead.barcode.text), look.barcode, masthead.barcode.description)
+        pictures.add(job_line, footer, image, look.barcode, "barcode")
+    if masthead.recycling:
+        image = drawn(recycling_sign(), look.recycling_sign, plain(masthead.recycling))
+        pictures.add(job_line, footer, image, look.recycling_sign, "recycling")
+    if masthead.qr_code:
+        image = drawn(qr_code(masthead.qr_code.text), look.qr_code, masthead.qr_code.description)
+        pictures.add(job_line, footer, image, look.qr_code, "QR code")
 
 
 def _add_symbol(paragraph: Element, symbol: Content, holes: Holes) -> None:

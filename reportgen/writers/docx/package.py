@@ -8,7 +8,7 @@ preparing it. Source: ECMA-376, Part 1, 17.15 (settings); Part 2, 11 (core prope
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, datetime
 from functools import lru_cache
 from io import BytesIO
@@ -32,6 +32,7 @@ from reportgen.writers._ooxml import Element, empty, packed, relationships, twip
 from reportgen.writers.docx.furniture import lay_out_furniture
 from reportgen.writers.docx.holes import glossary
 from reportgen.writers.docx.numbering import definitions
+from reportgen.writers.docx.pictures import PICTURE_TYPES
 from reportgen.writers.docx.style_xml import language_tag
 from reportgen.writers.docx.styles import hint_style_elements, style_elements
 from reportgen.writers.provenance import (
@@ -60,6 +61,7 @@ _PARTS = {
 }
 _BODY_RELATIONS = "word/_rels/document.xml.rels"
 _COMMENTS = "word/comments.xml"
+_CONTENT_TYPES = "[Content_Types].xml"
 _GLOSSARY = PackURI("/word/glossary/document.xml")
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 _LONGEST_PROPERTY = 255
@@ -111,7 +113,7 @@ def save_package(
     """Write a package that `open_package` opened with the same look and language, and seal it.
 
     A document fills parts of the prepared package; it adds none but a glossary of its hints and
-    the comments on it.
+    the comments on it, and the pictures of its headers and footers.
     """
     hints, links, comments = additions.hints, additions.links, additions.comments
     parts = (
@@ -126,7 +128,29 @@ def save_package(
         filled[_BODY_RELATIONS] = relationships(parts[_BODY_RELATIONS], links)
     if comments is not None:
         filled[_COMMENTS] = _xml(comments)
+    for owner in _owners_of_pictures(word):
+        relations = cast("bytes", owner.rels.xml)  # declared as str, in error
+        filled[owner.partname.rels_uri.membername] = relations
+    filled[_CONTENT_TYPES] = _with_pictures(parts[_CONTENT_TYPES], filled)
     return packed(sealed_package({**parts, **filled}, provenance))
+
+
+def _owners_of_pictures(word: WordDocument) -> list[Part]:
+    furniture = (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
+    related_parts = [r.target_part for r in word.part.rels.values() if r.reltype in furniture]
+    return [part for part in related_parts if part.rels]
+
+
+def _with_pictures(content_types: bytes, names: Iterable[str]) -> bytes:
+    """Say of which type the pictures are, in the list of types of a package (Part 2, 10.1)."""
+    root = etree.fromstring(content_types)
+    endings = {name.rpartition(".")[2] for name in names} & PICTURE_TYPES.keys()
+    for ending in sorted(endings, reverse=True):
+        default = etree.Element(f"{{{root.nsmap[None]}}}Default", nsmap=root.nsmap)
+        default.set("Extension", ending)
+        default.set("ContentType", PICTURE_TYPES[ending])
+        root.insert(0, default)
+    return _xml(root)
 
 
 def describe(word: WordDocument, document: Document, created: datetime | None) -> None:

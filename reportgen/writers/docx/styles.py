@@ -44,11 +44,13 @@ HEADER_ODD_ID = "HeaderOdd"
 HEADER_END_ID = "HeaderEnd"
 FIRST_FOOTER_ID = "ReleaseDate"
 FIRST_LINE_ID = "Publication"
+NOTE_RULE_ID = "NoteRule"
 TABLE_ID = "CouncilTable"
 COMMENT_TEXT_ID = "CommentText"
 
 
 _HEADER_END_PT = 1
+_NOTE_RULE_LINE_PT = 1
 _COLUMN_TABS = 11
 _FIRST_LINE_PT = 11.5
 """The first of the masthead's lines, which the template sets at the height of its letters."""
@@ -242,12 +244,14 @@ def _furniture_styles(style: Style) -> list[WordStyle]:
             look=_standing(running.footer, running.baseline_y_pt, foot_y_pt),
             tabs=(("right", sheet_column_pt(style)),),
         ),
-        WordStyle(look=_first_footer(style, foot_y_pt)),
+        WordStyle(look=first_footer(style)),
+        *_first_foot_styles(style),
     ]
 
 
-def _first_footer(style: Style, foot_y_pt: float) -> ParagraphStyle:
+def first_footer(style: Style) -> ParagraphStyle:
     """Set the foot of the first page on its baseline, as high as the room that it needs."""
+    foot_y_pt = style.page.height_pt - style.page.footer_pt
     look = ParagraphStyle(
         name="Release Date", style_id=FIRST_FOOTER_ID, left_pt=style.running.first_left_pt
     )
@@ -257,6 +261,24 @@ def _first_footer(style: Style, foot_y_pt: float) -> ParagraphStyle:
         return look
     before_pt = page.first_bottom_pt - page.footer_pt - look.line_pt - look.after_pt
     return evolve(look, before_pt=max(0.0, before_pt))
+
+
+def _first_foot_styles(style: Style) -> list[WordStyle]:
+    look = style.first_foot
+    rule = ParagraphStyle(
+        name="Note Rule",
+        style_id=NOTE_RULE_ID,
+        size_pt=1,
+        line_pt=_NOTE_RULE_LINE_PT,
+        left_pt=look.note.left_pt,
+        right_pt=sheet_column_pt(style) - look.note.left_pt - look.note_rule_width_pt,
+    )
+    note = evolve(look.note, before_pt=look.note.before_pt - _NOTE_RULE_LINE_PT)
+    return [
+        WordStyle(look=look.recycling),
+        WordStyle(look=rule, rule_pt=look.note_rule_pt),
+        WordStyle(look=note),
+    ]
 
 
 def _standing(look: ParagraphStyle, baseline_y_pt: float, foot_y_pt: float) -> ParagraphStyle:
