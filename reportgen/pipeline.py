@@ -6,9 +6,10 @@ help, and a script that only makes records, must not wait for Word and PDF libra
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from attrs import evolve, frozen
@@ -35,6 +36,8 @@ SUFFIXES: dict[Format, str] = {
 
 PdfProfile: TypeAlias = Literal["archive", "accessible", "draft"]
 PDF_PROFILES: tuple[PdfProfile, ...] = get_args(PdfProfile)
+
+NO_FILES: Mapping[str, bytes] = MappingProxyType({})
 
 Tell: TypeAlias = Callable[[Message], None]
 """Is told each stage as it begins."""
@@ -158,6 +161,7 @@ def produce(  # noqa: PLR0913 -- what a command chooses
     comment: Remark = lambda _: (),
     pdf_profile: PdfProfile | None = None,
     emblem: str | Path | None = None,
+    attachments: Mapping[str, bytes] = NO_FILES,
     tell: Tell = lambda _: None,
     tell_page: Tell | None = None,
     press: Press | None = None,
@@ -172,6 +176,7 @@ def produce(  # noqa: PLR0913 -- what a command chooses
         comment: gives the comments that the Word file bears.
         pdf_profile: what the PDF is for, as `write` knows it.
         emblem: the file of the emblem.
+        attachments: the bytes of the files that the PDF carries as its source, by name.
         tell: is told each stage as it begins.
         tell_page: is told each page of the PDF as it is laid out.
         press: prints the PDF while the other files are made.
@@ -179,7 +184,7 @@ def produce(  # noqa: PLR0913 -- what a command chooses
     tell(message("filling the templates"))
     document, markup = _document(report, templates, style, emblem)
     if press:
-        press.begin(document, style, pdf_profile)
+        press.begin(document, style, pdf_profile, attachments)
     outputs = []
     for format_ in formats:
         tell(message("writing {format}", format=format_))
@@ -189,8 +194,17 @@ def produce(  # noqa: PLR0913 -- what a command chooses
             outputs.append(_pdf(press.finish(tell_page)))
         else:
             comments = comment(document) if format_ == "docx" else ()
-            made = _written(document, format_, style, pdf_profile, tell_page, comments=comments)
-            outputs.append(made)
+            outputs.append(
+                _written(
+                    document,
+                    format_,
+                    style,
+                    pdf_profile,
+                    tell_page,
+                    comments=comments,
+                    attachments=attachments,
+                )
+            )
     return tuple(outputs)
 
 
@@ -228,6 +242,7 @@ def _written(  # noqa: PLR0913 -- what the formats take
     tell_page: Tell | None = None,
     *,
     comments: Sequence[Comment] = (),
+    attachments: Mapping[str, bytes] = NO_FILES,
 ) -> Output:
     match format_:
         case "docx":
@@ -240,7 +255,9 @@ def _written(  # noqa: PLR0913 -- what the formats take
             from reportgen.writers.pdf import PLAIN, PROFILES, write_pdf
 
             chosen = PROFILES[profile] if profile else PLAIN
-            return _pdf(write_pdf(document, style, chosen, progress=tell_page))
+            return _pdf(
+                write_pdf(document, style, chosen, attachments=attachments, progress=tell_page)
+            )
         case "html":
             from reportgen.writers.html import write_html
 

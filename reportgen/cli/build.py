@@ -104,6 +104,11 @@ def build_command() -> click.Command:
         ),
     )
     @click.option(
+        "--attach-records",
+        is_flag=True,
+        help=translate("Put the files of the records into the PDF, which then carries its source."),
+    )
+    @click.option(
         "--comments",
         is_flag=True,
         help=translate("Put what check finds into the Word file, as comments at the words."),
@@ -119,6 +124,7 @@ def build_command() -> click.Command:
         emblem: Path | None,
         *,
         pdf_profile: PdfProfile | None,
+        attach_records: bool,
         overwrite: bool,
         final: bool,
         comments: bool,
@@ -130,6 +136,8 @@ def build_command() -> click.Command:
             raise click.UsageError(translate("A final report bears no comments."))
         if comments and "docx" not in wanted:
             raise click.UsageError(translate("Comments are for Word: add --format docx."))
+        if attach_records and "pdf" not in wanted:
+            raise click.UsageError(translate("Records are attached to a PDF: add --format pdf."))
         with (
             errors_told(),
             press_for(wanted) as press,
@@ -151,6 +159,7 @@ def build_command() -> click.Command:
                     comment=_remarks(reading, templates) if comments else lambda _: (),
                     pdf_profile=pdf_profile or ("archive" if final else None),
                     emblem=emblem,
+                    attachments=_records(reading) if attach_records else {},
                     tell=tell,
                     tell_page=tell_page,
                     press=press,
@@ -163,6 +172,15 @@ def build_command() -> click.Command:
                 click.echo(line)
 
     return build
+
+
+def _records(reading: Reading) -> Mapping[str, bytes]:
+    """Give the files that were read, by their names within the folder of the report."""
+    folder = Path(reading.file).parent
+    return {
+        Path(name).relative_to(folder).as_posix(): text.encode()
+        for name, text in reading.texts.items()
+    }
 
 
 def _remarks(reading: Reading, templates: Path | None) -> Remark:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import gc
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -26,6 +27,8 @@ from reportgen.style import Style
 if TYPE_CHECKING:
     from reportgen.writers.pdf import Pdf, Progress
 
+NO_FILES: Mapping[str, bytes] = MappingProxyType({})
+
 
 @frozen
 class Press:
@@ -34,16 +37,23 @@ class Press:
     process: BaseProcess
     line: Connection
 
-    def begin(self, document: Document, style: Style, profile: str | None = None) -> None:
+    def begin(
+        self,
+        document: Document,
+        style: Style,
+        profile: str | None = None,
+        attachments: Mapping[str, bytes] = NO_FILES,
+    ) -> None:
         """Begin to print a finished document.
 
         Args:
             document: the document, finished.
             style: its look.
             profile: the name of what the PDF is for; None for nothing in particular.
+            attachments: the bytes of the files that it carries as its source, by name.
         """
         with suppress(BrokenPipeError):  # a process that has ended is told of by `finish`
-            self.line.send((document, style, profile))
+            self.line.send((document, style, profile, dict(attachments)))
 
     def finish(self, progress: Progress | None = None) -> Pdf:
         """Wait for what was begun.
@@ -111,9 +121,10 @@ def print_for(line: Connection, other_end: Connection) -> None:
             with suppress(ReportgenError):  # told when there is something to print
                 load_weasyprint()
             gc.disable()  # frees 1 MB in fifty and takes a twentieth of the time
-            document, style, name = line.recv()
+            document, style, name, files = line.recv()
             profile = PROFILES[name] if name else PLAIN
-            line.send(write_pdf(document, style, profile, progress=line.send))
+            pdf = write_pdf(document, style, profile, attachments=files, progress=line.send)
+            line.send(pdf)
         except (EOFError, ConnectionError):
             raise
         except Exception as error:  # noqa: BLE001 -- raised again by the one who waits

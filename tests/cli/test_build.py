@@ -390,3 +390,12 @@ def test_an_emblem_that_may_not_be_printed_stops_the_command(
     assert f"{emblem}: the SVG holds the element “script”\n" in told
     assert "neither its width and height nor its “viewBox”\n  → Give a PNG, JPEG or SVG" in told
     assert not (tmp_path / "outputs").exists()
+
+
+def test_the_pdf_carries_its_records_where_that_is_asked_for(source: Path, tmp_path: Path) -> None:
+    """By the names that they have in the folder of the report."""
+    assert run("build", source, "--out", tmp_path, "--attach-records", "--quiet") == 0
+    with pikepdf.open(tmp_path / "rapport-2018.pdf") as pdf:
+        files = {name: spec.get_file().read_bytes() for name, spec in pdf.attachments.items()}
+    assert files == {"petit.yaml": RECORDS.encode()}
+    assert run("build", source, "--attach-records", "--format", "docx") == 2

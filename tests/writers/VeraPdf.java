@@ -9,10 +9,10 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
-/** Says which rules of PDF/A-2a and PDF/UA-1 each file breaks, one line a rule. */
+/** Says which rules of PDF/A-2a, PDF/A-3a and PDF/UA-1 each file breaks, one line a rule. */
 public final class VeraPdf {
     private static final List<PDFAFlavour> STANDARDS =
-            List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1);
+            List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1);
 
     private VeraPdf() {}
 

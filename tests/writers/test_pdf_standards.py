@@ -61,6 +61,9 @@ def broken(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
         (folder / f"{name}.pdf").write_bytes(archived.data)
     accessible = write_pdf(REPORT, profile=PROFILES["accessible"])
     (folder / "accessible.pdf").write_bytes(accessible.data)
+    records = {"report.yaml": b"period: 2016", "meetings/2016-04-28.yaml": b"kind: thematic"}
+    carrying = write_pdf(REPORT, profile=PROFILES["archive"], attachments=records)
+    (folder / "carrying.pdf").write_bytes(carrying.data)
     pieces = print_html(PIECES, FAMILY, PROFILES["archive"])
     (folder / "pieces.pdf").write_bytes(pieces.data)
     (folder / "plain.pdf").write_bytes(write_pdf(REPORT).data)
@@ -101,6 +104,14 @@ def test_what_is_accessible_follows_its_standard(broken: dict[str, set[str]]) ->
     """It claims to be no PDF/A."""
     assert broken["accessible.pdf ua1"] == set()
     assert any("PDF/A version" in rule for rule in broken["accessible.pdf 2a"])
+
+
+@pytest.mark.parametrize("standard", ["3a", "ua1"])
+def test_what_carries_its_records_follows_the_next_part(
+    broken: dict[str, set[str]], standard: str
+) -> None:
+    """PDF/A-2 allows no files within a file that are not PDF/A themselves."""
+    assert broken[f"carrying.pdf {standard}"] == set()
 
 
 def test_a_plain_file_follows_neither(broken: dict[str, set[str]]) -> None:

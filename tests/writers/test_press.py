@@ -84,6 +84,6 @@ def test_it_ends_by_itself_when_nobody_waits_any_more() -> None:
 def test_an_error_is_sent_in_the_place_of_the_file() -> None:
     """Whatever kind it is of."""
     ours, theirs = Pipe()
-    ours.send((REPORT, None, None))
+    ours.send((REPORT, None, None, {}))
     print_for(theirs, Pipe()[0])
     assert isinstance(ours.recv(), AttributeError)

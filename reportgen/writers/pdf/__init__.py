@@ -1,11 +1,13 @@
 """The PDF writer: the page of `html`, printed by WeasyPrint, and tagged where its profile asks.
 
 Floor 3. `printing` is the one door to WeasyPrint; `structure` and `tags` say what each piece of a
-page is, `archive` keeps the file for ever, `watermark` calls it a draft. Source: ISO 32000-1;
-WeasyPrint 70.
+page is, `archive` keeps the file for ever, `attachments` puts its source into it, `watermark` calls
+it a draft. Source: ISO 32000-1; WeasyPrint 70.
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from attrs import evolve
 
@@ -14,6 +16,7 @@ from reportgen.languages.furniture import furniture
 from reportgen.style import UN_2015, Style
 from reportgen.writers._fonts import find_font
 from reportgen.writers.html import write_html
+from reportgen.writers.pdf.attachments import NOTHING
 from reportgen.writers.pdf.printing import Pdf, Progress, load_weasyprint, print_html
 from reportgen.writers.pdf.profile import PLAIN, PROFILES, Profile
 from reportgen.writers.pdf.watermark import watermark
@@ -36,6 +39,7 @@ def write_pdf(
     style: Style = UN_2015,
     profile: Profile = PLAIN,
     *,
+    attachments: Mapping[str, bytes] = NOTHING,
     progress: Progress | None = None,
 ) -> Pdf:
     """Write a finished document as PDF.
@@ -43,7 +47,8 @@ def write_pdf(
     Args:
         document: the document, finished.
         style: its look; the first of its fonts that is installed is embedded.
-        profile: what the PDF is for.
+        profile: what the PDF is for; an archive that carries files follows PDF/A-3, level A.
+        attachments: the bytes of the files that it carries as its source, by name.
         progress: is told of each page as it is laid out.
 
     Returns:
@@ -59,9 +64,10 @@ def write_pdf(
     printed = print_html(
         page,
         family,
-        profile,
+        profile.carrying_files if attachments else profile,
         style_sheet=watermark(words, family, style.page) if words else "",
         note=pdf_note(provenance_of(document, style, profile.name)),
+        attachments=attachments,
         progress=progress,
     )
     return evolve(printed, data=sealed_pdf(printed.data))

@@ -13,7 +13,7 @@ import re
 import string
 import sys
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout
 from functools import cache, partial
 from threading import RLock
@@ -27,6 +27,7 @@ from reportgen.errors import OutputError, Problem
 from reportgen.messages import Message, message
 from reportgen.writers._fonts import font_error, missing_libraries_error
 from reportgen.writers.pdf.archive import make_archive
+from reportgen.writers.pdf.attachments import NOTHING, attach
 from reportgen.writers.pdf.profile import PLAIN, Profile
 from reportgen.writers.pdf.structure import Structure
 from reportgen.writers.pdf.tags import write_tags
@@ -65,6 +66,7 @@ def print_html(  # noqa: PLR0913 -- what a file may be asked to hold
     *,
     style_sheet: str = "",
     note: bytes = b"",
+    attachments: Mapping[str, bytes] = NOTHING,
     progress: Progress | None = None,
 ) -> Pdf:
     """Print a page of HTML that needs nothing outside itself.
@@ -77,6 +79,7 @@ def print_html(  # noqa: PLR0913 -- what a file may be asked to hold
         profile: what the PDF is for.
         style_sheet: CSS to be read after that of the page.
         note: words of ours that stay in the file as they are; no reader shows them.
+        attachments: the bytes of the files that it carries, by name.
         progress: is told of each page as it is laid out.
 
     Raises:
@@ -92,7 +95,7 @@ def print_html(  # noqa: PLR0913 -- what a file may be asked to hold
         structure = Structure(html.etree_element) if profile.is_tagged else None
         if structure:
             printed = printed.copy(structure.watched(printed.pages))
-        data = _written(printed, profile, partial(_finish, profile, structure, note))
+        data = _written(printed, profile, partial(_finish, profile, structure, note, attachments))
     failures = [record.getMessage() for record in heard if record.levelno >= logging.ERROR]
     if failures:
         raise OutputError(*map(_failure, failures))
@@ -109,7 +112,12 @@ def _written(printed: Any, profile: Profile, finisher: Callable[[Any, Any], None
 
 
 def _finish(
-    profile: Profile, structure: Structure | None, note: bytes, _document: Any, pdf: Any
+    profile: Profile,
+    structure: Structure | None,
+    note: bytes,
+    attachments: Mapping[str, bytes],
+    _document: Any,
+    pdf: Any,
 ) -> None:
     """Add to a file what WeasyPrint does not write."""
     if structure:
@@ -118,6 +126,8 @@ def _finish(
         make_archive(pdf)
     if note:
         _leave_note(pdf, note)
+    if attachments:
+        attach(pdf, attachments, _UNDATED)
 
 
 def _leave_note(pdf: Any, note: bytes) -> None:

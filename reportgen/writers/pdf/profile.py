@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 
 @frozen
@@ -29,6 +29,11 @@ class Profile:
     def is_archive(self) -> bool:
         """Whether the file is a PDF/A, made to be read as it is for ever."""
         return self.variant.startswith("pdf/a")
+
+    @property
+    def carrying_files(self) -> Profile:
+        """The same profile for a file that carries others, which PDF/A-2 forbids (ISO 19005-3)."""
+        return evolve(self, variant=self.variant.replace("pdf/a-2", "pdf/a-3"))
 
 
 PLAIN = Profile()
