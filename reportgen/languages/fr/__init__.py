@@ -34,7 +34,14 @@ from reportgen.languages.fr.dates import (
 )
 from reportgen.languages.fr.genders import accredited, noun, person, posting
 from reportgen.languages.fr.labels import heading_numeral, item_label
-from reportgen.languages.fr.lists import appositions, enumeration, langue, majuscule, ponctuation
+from reportgen.languages.fr.lists import (
+    appositions,
+    enumeration,
+    langue,
+    majuscule,
+    ponctuation,
+    succession,
+)
 from reportgen.languages.fr.numbers import lettres, nombre, numeros, ordinal, rang
 from reportgen.languages.fr.typography import spaces, superscripts
 from reportgen.languages.fr.verbs import verbe
@@ -74,6 +81,7 @@ __all__ = [
     "que",
     "rang",
     "spaces",
+    "succession",
     "superscripts",
     "verbe",
 ]
@@ -105,6 +113,7 @@ FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
         "ponctuation": ponctuation,
         "que": que,
         "rang": rang,
+        "succession": succession,
         "verbe": verbe,
     }
 )

@@ -33,6 +33,18 @@ def enumeration(items: Sequence[str]) -> str:
     return format_list([str(item) for item in items], locale="fr")
 
 
+def succession(items: Sequence[str]) -> str:
+    """List what comes one after the other in time.
+
+    | items | succession(items) |
+    |---|---|
+    | le Sénégal | le Sénégal |
+    | le Sénégal + l’Éthiopie | le Sénégal, puis l’Éthiopie |
+    | le Sénégal + l’Éthiopie + la Suède | le Sénégal, puis l’Éthiopie, puis la Suède |
+    """
+    return ", puis ".join(str(item) for item in items)
+
+
 def appositions(pairs: Sequence[tuple[str, str | None]], preposition: str = "") -> str:
     """List functions, each with its holder between commas where the name is given.
 
