@@ -161,7 +161,7 @@ def _open(reading: Reading, record: object, path: RecordPath) -> tuple[OpenHole,
 
 def _facts(report: Report) -> dict[str, State]:
     masthead, introduction = report.masthead, report.introduction
-    sources = (chair.source for chair in report.chairs if chair.source is not None)
+    sources = tuple(chair.source for chair in report.chairs)
     facts: dict[str, object] = {
         "masthead.symbol": masthead.symbol,
         "masthead.date": masthead.date,
@@ -170,7 +170,7 @@ def _facts(report: Report) -> dict[str, State]:
         "body.founding": report.body.founding,
         "renewal": report.renewal,
         "chair": (report.chair, *report.other_chairs),
-        "chair.source": tuple(sources) if report.chairs else report.chair,
+        "chair.source": (None if None in sources else sources) if sources else report.chair,
         "introduction.mandate": introduction.mandate,
         "introduction.work": introduction.work,
         "introduction.partners": introduction.partners,

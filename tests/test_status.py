@@ -85,6 +85,29 @@ def test_every_fact_is_there_open_or_absent(reading: Reading) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "state"),
+    [
+        (", source: S/2016/1", ", source: S/2016/2", State.PRESENT),
+        (", source: S/2016/1", ", source: {todo: cote}", State.OPEN),
+        (", source: S/2016/1", "", State.ABSENT),
+        ("", "", State.ABSENT),
+    ],
+)
+def test_each_chair_has_a_document_of_appointment(
+    tmp_path: Path, first: str, second: str, state: State
+) -> None:
+    """Where one has none, the fact is absent."""
+    file = tmp_path / "r.yaml"
+    chair = "person: {name: Awa}, function: {title: Ministre}"
+    file.write_text(
+        "period: 2016\nbody: {name: Comité}\n"
+        f"chair: {{{chair}{first}}}\nother_chairs: [{{{chair}{second}}}]\n",
+        encoding="utf-8",
+    )
+    assert status_of(read_report(file)).facts["chair.source"] == state
+
+
 def test_a_meeting_tells_its_facts_its_statements_and_its_words(reading: Reading) -> None:
     """Signs alone are no words, holes neither; a speaker without a statement is owed one."""
     first, second = status_of(reading).meetings
