@@ -154,8 +154,8 @@ def test_the_words_of_the_report_are_those_of_its_page(reading: Reading) -> None
     Le présent rapport rend compte du déroulement et de la teneur des réunions tenues par le
     Comité d’étude en 2018
     Réunions du Comité d’étude
-    Il a travaillé beaucoup Il a tenu une réunion thématique et une réunion d’organisation voir
-    annexe
+    Il a travaillé beaucoup Le Comité d’étude a tenu une réunion thématique et une réunion
+    d’organisation voir annexe
     Le Comité d’étude s’est penché sur le thème suivant L’eau
     Le 1er mars le Comité d’étude s’est réuni pour débattre du thème L’eau
     Avant la réunion la Présidente avait fait circuler une note conceptuelle
