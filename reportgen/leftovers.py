@@ -19,6 +19,7 @@ from reportgen.errors import Place, RecordPath
 from reportgen.languages import language
 from reportgen.messages import Message, message
 from reportgen.reading import Reading
+from reportgen.reading.written import offset_of
 from reportgen.records import Chair, MeetingKind, Person, Previous, Report, Symbol, Todo
 
 __all__ = ["Leftover", "find_leftovers"]
@@ -27,9 +28,6 @@ _NO_TEXT = frozenset({"accept", "previous", "period", "key", "by", "language", "
 _SYMBOL = re.compile(r"[A-Z]{1,10}(?:/[A-Za-z0-9][A-Za-z0-9.]*)+")
 _TITLE = "Président"
 _COMPLEMENT = re.compile(r"\s+(?:de l[’']|d[’']|(?:du|des|de la|de)\s+)?(?P<letter>[^\W\d_])")
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
-_HEAD = r"""(?:&\S+\s+)?(?:[|>][-+0-9]*[ \t]*(?:\#[^\r\n]*)?[\r\n]|["'])?\s*"""
-_GAP = r"(?:\\[nrtN_]|\\?\s)+"
 _WRITTEN_OUT = re.compile(r"\{|\w+\s*:")
 
 _Span: TypeAlias = tuple[int, int]
@@ -94,7 +92,7 @@ def find_leftovers(reading: Reading) -> tuple[Leftover, ...]:
     for path, text in _texts(report):
         meant = [match.span() for passage in history for match in passage.finditer(text)]
         for match, why in _finds(text, [clue for clue in clues if clue.where(path)], meant):
-            place = _place(reading, path, text, match)
+            place = _place(reading, path, match)
             leftover = Leftover(path, place, " ".join(match[0].split()), why)
             found.setdefault((place, leftover.words), leftover)
     order = {file: number for number, file in enumerate(reading.texts)}
@@ -297,53 +295,19 @@ def _words(passage: str) -> re.Pattern[str]:
 # --- where it stands in the file ----------------------------------------------------------------
 
 
-def _place(reading: Reading, path: RecordPath, text: str, match: re.Match[str]) -> Place:
+def _place(reading: Reading, path: RecordPath, match: re.Match[str]) -> Place:
     """Find the place of words within a value, which its file may break over lines.
 
-    Where the file writes the value in a way that hides them, the place is that of the value.
+    Where the file does not write the value as such, the place is that of the value.
     """
     if path[0] in {"chair", "other_chairs"} and path[-3:] == ("function", "of", "name"):
         path = _reference_or_name(reading, path)
-    place = reading.place(path) or Place(reading.file)
-    written = reading.texts[place.file]
-    begin = _offset(written, place)
-    head, words = text[: match.start()], match[0]
-    gap = _GAP if head[-1:].isspace() else ""
-    pattern = f"{_HEAD}{_as_written(head)}{gap}(?P<words>{_as_written(words)})"
-    found = re.compile(pattern).match(written, begin)
-    return _place_at(written, place.file, found.start("words")) if found else place
+    found = reading.stretch(path, *match.span())
+    return found[0] if found else reading.place(path) or Place(reading.file)
 
 
 def _reference_or_name(reading: Reading, path: RecordPath) -> RecordPath:
     """Give the way to where the chair refers to a State; what is registered is at no fault."""
     holder = reading.place(path[:-1]) or Place(reading.file)
-    written = reading.texts[holder.file]
-    return path if _WRITTEN_OUT.match(written, _offset(written, holder)) else path[:-1]
-
-
-def _as_written(text: str) -> str:
-    return _GAP.join("".join(map(_sign, word)) for word in text.split())
-
-
-def _sign(sign: str) -> str:
-    r"""Make a pattern of a sign as YAML and JSON may write it: `é` or `\u00e9`, `'` or `''`."""
-    if sign.isascii() and (sign.isalnum() or sign in " .,;-()"):
-        return re.escape(sign)
-    units = sign.encode("utf-16-be", "surrogatepass").hex()
-    escaped = "".join(rf"\\u{units[i : i + 4]}" for i in range(0, len(units), 4))
-    doubled = "''|" if sign == "'" else ""
-    return rf"(?:{doubled}\\?{re.escape(sign)}|(?i:{escaped}))"
-
-
-def _line_starts(text: str) -> list[int]:
-    return [0, *(found.end() for found in _LINE_BREAK.finditer(text))]
-
-
-def _offset(text: str, place: Place) -> int:
-    starts = _line_starts(text)
-    return starts[min((place.line or 1), len(starts)) - 1] + (place.column or 1) - 1
-
-
-def _place_at(text: str, file: str, offset: int) -> Place:
-    starts = [start for start in _line_starts(text) if start <= offset]
-    return Place(file, len(starts), offset - starts[-1] + 1)
+    source = reading.texts[holder.file]
+    return path if _WRITTEN_OUT.match(source, offset_of(source, holder)) else path[:-1]

@@ -393,7 +393,7 @@ def test_nothing_is_looked_for_without_a_year_before(find: Find) -> None:
         ("'L''eau, c''est Fodé\n    Seck'", "20:21"),
         ('"Ils \\"parlent\\" à\\n Fod\\u00e9 Seck"', "20:26"),
         ('"Une phrase \\\n    coupée, Fodé Seck"', "21:13"),
-        ('"Cou\\\n    pée, Fodé Seck"', "20:5"),
+        ('"Cou\\\n    pée, Fodé Seck"', "21:10"),
         ("&nom >-\n    Fodé Seck", "21:5"),
     ],
 )

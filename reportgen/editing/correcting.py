@@ -37,8 +37,8 @@ def corrected(text: str, corrections: Iterable[Correction]) -> tuple[str, tuple[
 
     Args:
         text: the text.
-        corrections: those of them that overlap an earlier one, or that the layout of the file
-            does not allow, are not made.
+        corrections: those of them that overlap an earlier one, that would leave no words, or
+            that the layout of the file does not allow, are not made.
 
     Returns:
         The text, and the corrections that were made.
@@ -71,7 +71,9 @@ def _changed(text: str, corrections: Sequence[Correction]) -> str | None:
         end = one.at + len(one.was)
         if value[one.at : end] != one.was:
             return None
-        said[id(node)] = value[: one.at] + one.words + value[end:]
+        said[id(node)] = value = value[: one.at] + one.words + value[end:]
+        if not value.strip():
+            return None
         changed = changed[: one.start] + _written(one.words, node) + changed[one.end :]
     try:
         result = [value_of(node) for node in scalars(compose(changed))]

@@ -53,6 +53,13 @@ def test_what_the_layout_does_not_allow_is_refused(words: str) -> None:
     assert corrected(text, [correction(text, "un mot", "un mot", words)]) == (text, ())
 
 
+@pytest.mark.parametrize("words", ["", " "])
+def test_a_value_is_not_emptied(words: str) -> None:
+    """A record may not say nothing."""
+    text = "a: 'un mot'\n"
+    assert corrected(text, [correction(text, "un mot", "un mot", words)]) == (text, ())
+
+
 def test_one_that_is_refused_does_not_hinder_the_others() -> None:
     """Each is judged by itself where not all can be made."""
     text = "a: un mot\nb: deux mots\n"
