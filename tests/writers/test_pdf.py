@@ -11,6 +11,7 @@ from itertools import groupby, pairwise
 from pathlib import Path
 
 import pdfplumber
+import pikepdf
 import pytest
 from attrs import evolve
 from drawing import latin_blocks
@@ -427,6 +428,16 @@ class TestFile:
         """WeasyPrint understands the whole style sheet."""
         assert write_pdf(REPORT).warnings == ()
 
+    def test_its_pages_and_fonts_are_compressed(self) -> None:
+        """To a third of their length, which any reader gives back."""
+        with pikepdf.open(BytesIO(FILE)) as file:
+            streams = [part for part in file.objects if isinstance(part, pikepdf.Stream)]
+            pages = [page.Contents for page in file.pages]
+            assert {str(page.Filter) for page in pages} == {"/FlateDecode"}
+            raw = sum(len(stream.read_raw_bytes()) for stream in streams)
+            assert raw < sum(len(stream.read_bytes()) for stream in streams) / 3
+            assert all(page.read_bytes().rstrip().endswith(b"Q") for page in pages)
+
     def test_two_processes_give_the_same_bytes(self, tmp_path: Path) -> None:
         """Neither the time nor the order of a set goes into the file."""
         script = (
@@ -485,11 +496,11 @@ class TestDoor:
         real = load_weasyprint()
 
         class Boxes(real.HTML):  # type: ignore[misc, name-defined]
-            def render(self) -> object:
+            def render(self, **options: object) -> object:
                 logging.getLogger("weasyprint").warning(
                     '.notdef glyph rendered for Unicode string unsupported by fonts: "☃" (U+2603)'
                 )
-                return super().render()
+                return super().render(**options)
 
         monkeypatch.setattr(real, "HTML", Boxes)
         with speaking("en"):

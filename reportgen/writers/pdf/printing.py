@@ -13,6 +13,7 @@ import re
 import string
 import sys
 import warnings
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout
 from functools import cache, partial
@@ -128,6 +129,7 @@ def _finish(
         _leave_note(pdf, note)
     if attachments:
         attach(pdf, attachments, _UNDATED)
+    _compress(pdf)
 
 
 def _leave_note(pdf: Any, note: bytes) -> None:
@@ -136,6 +138,19 @@ def _leave_note(pdf: Any, note: bytes) -> None:
     pdf.add_object(stream)
     ours = {"LastModified": pydyf.String(_UNDATED), "Private": stream.reference}
     pdf.catalog["PieceInfo"] = pydyf.Dictionary({"Reportgen": pydyf.Dictionary(ours)})
+
+
+def _compress(pdf: Any) -> None:
+    """Compress streams as much as is usual.
+
+    The library would do so at the highest level, four times as long for a file 6 % smaller.
+    """
+    for part in pdf.objects:
+        if isinstance(part, pydyf.Stream) and part.compress:
+            part.compress = False
+            _, _, content = part.data.partition(b"\nstream\n")
+            part.stream = [zlib.compress(content.removesuffix(b"\nendstream"))]
+            part.extra["Filter"] = "/FlateDecode"
 
 
 @cache
