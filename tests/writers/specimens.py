@@ -1,12 +1,16 @@
 """Documents that the tests of writers look at."""
 
+from attrs import evolve
+
 from reportgen.document import (
     AnnexHeading,
     Citation,
+    Code,
     Content,
     Document,
     Emphasis,
     Heading,
+    Image,
     Item,
     Masthead,
     Paragraph,
@@ -42,6 +46,28 @@ MASTHEAD = Masthead(
     ),
     job_number=words("17-00123 (F)"),
 )
+
+ADDRESS = "https://undocs.org/fr/S/2017/123"
+EMBLEM = Image(
+    data=b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 40"><path d="M0 0h80v40h-80z"/>'
+    b"</svg>",
+    kind="svg",
+    width_pt=60,
+    height_pt=30,
+    description="Emblème",
+)
+FULL_MASTHEAD = evolve(
+    MASTHEAD,
+    symbol=(Citation("S/2017/123*", ADDRESS),),
+    job_number=words("17-00123* (F)"),
+    job_dates=(words("050117"), words("060117")),
+    recycling=words("Merci de recycler"),
+    reissue=words("* Nouveau tirage pour raisons techniques (15 avril 2017)."),
+    emblem=EMBLEM,
+    barcode=Code("1700123", "Code-barres\u00a0: 17-00123"),
+    qr_code=Code(ADDRESS, f"Code QR\u00a0: {ADDRESS}"),
+)
+"""Everything that a first page can bear."""
 
 REPORT = Document(
     language="fr",
@@ -160,5 +186,7 @@ MANY_PAGES = Document(
 )
 """Paragraphs over two pages and a table over many."""
 
-SPECIMENS = {"report": REPORT, "many pages": MANY_PAGES}
+FIRST_PAGE = evolve(REPORT, masthead=FULL_MASTHEAD)
+
+SPECIMENS = {"report": REPORT, "many pages": MANY_PAGES, "first page": FIRST_PAGE}
 """The documents that hold everything a writer can be given; what is new joins one of them."""

@@ -15,38 +15,19 @@ import PIL.Image
 import pytest
 import zxingcpp
 from attrs import evolve
+from docxvalidity import faults
 from pdfreading import line
-from specimens import MASTHEAD, REPORT, words
+from specimens import ADDRESS, EMBLEM, FULL_MASTHEAD, REPORT
 from test_docx_furniture import furniture, texts
 from wordreading import find, parts
 
-from reportgen.document import Citation, Code, Document, Image, Masthead
+from reportgen.document import Document, Masthead
 from reportgen.style import STYLES, UN_2015, UN_2025, Box, Style
 from reportgen.writers._measures import fitted
 from reportgen.writers.docx import write_docx
 from reportgen.writers.html import write_html
 from reportgen.writers.pdf import write_pdf
 
-ADDRESS = "https://undocs.org/fr/S/2017/123"
-EMBLEM = Image(
-    data=b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 40"><path d="M0 0h80v40h-80z"/>'
-    b"</svg>",
-    kind="svg",
-    width_pt=60,
-    height_pt=30,
-    description="Emblème",
-)
-FULL = evolve(
-    MASTHEAD,
-    symbol=(Citation("S/2017/123*", ADDRESS),),
-    job_number=words("17-00123* (F)"),
-    job_dates=(words("050117"), words("060117")),
-    recycling=words("Merci de recycler"),
-    reissue=words("* Nouveau tirage pour raisons techniques (15 avril 2017)."),
-    emblem=EMBLEM,
-    barcode=Code("1700123", "Code-barres\u00a0: 17-00123"),
-    qr_code=Code(ADDRESS, f"Code QR\u00a0: {ADDRESS}"),
-)
 DPI = 300
 
 
@@ -80,7 +61,7 @@ def edges(box: Box) -> tuple[float, float, float, float]:
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Any]:
     """Write the first page in each look, as PDF and by way of Word, and draw it."""
     folder = tmp_path_factory.mktemp("first")
-    document = with_masthead(FULL)
+    document = with_masthead(FULL_MASTHEAD)
     drawn = {(name, "pdf"): pictured(write_pdf(document, s).data) for name, s in STYLES.items()}
     soffice = shutil.which("soffice")
     if soffice is None:
@@ -142,7 +123,7 @@ class TestPdf:
 
     def test_every_picture_is_drawn_in_vectors(self) -> None:
         """No picture of points is in the file."""
-        with pdfplumber.open(BytesIO(write_pdf(with_masthead(FULL)).data)) as pdf:
+        with pdfplumber.open(BytesIO(write_pdf(with_masthead(FULL_MASTHEAD)).data)) as pdf:
             assert [image for sheet in pdf.pages for image in sheet.images] == []
 
     def test_a_photograph_as_emblem_is_one_picture(self) -> None:
@@ -150,14 +131,14 @@ class TestPdf:
         buffer = BytesIO()
         PIL.Image.new("RGB", (200, 100), "navy").save(buffer, "JPEG")
         emblem = evolve(EMBLEM, data=buffer.getvalue(), kind="jpeg")
-        file = write_pdf(with_masthead(evolve(FULL, emblem=emblem))).data
+        file = write_pdf(with_masthead(evolve(FULL_MASTHEAD, emblem=emblem))).data
         with pdfplumber.open(BytesIO(file)) as pdf:
             (image,) = pdf.pages[0].images
         assert (image["x0"], image["top"]) == pytest.approx((62.3, 87.45), abs=0.1)
 
     def test_the_words_of_the_foot_stand_on_their_baselines(self) -> None:
         """The job number with its days, the words that end before the sign."""
-        file = write_pdf(with_masthead(FULL)).data
+        file = write_pdf(with_masthead(FULL_MASTHEAD)).data
         job_line = line(file, 1, "17-00123* (F)")
         assert job_line.text.replace("\u00a0", " ") == "17-00123* (F) 050117 060117"
         (_, _, end), (_, begin, _) = job_line.letters[11:13]
@@ -169,7 +150,7 @@ class TestPdf:
     def test_the_text_leaves_room_for_the_note_on_a_reissue(self, style: Style) -> None:
         """The note stands in the column of the text, between it and the job number."""
         paragraphs = tuple(block for block in REPORT.blocks[3:4] * 8)
-        long = evolve(with_masthead(FULL), blocks=(*REPORT.blocks[:3], *paragraphs))
+        long = evolve(with_masthead(FULL_MASTHEAD), blocks=(*REPORT.blocks[:3], *paragraphs))
         file = write_pdf(long, style).data
         note, job_line = line(file, 1, "* Nouveau tirage"), line(file, 1, "17-00123*")
         with pdfplumber.open(BytesIO(file)) as pdf:
@@ -191,7 +172,7 @@ class TestHtml:
 
     def test_pictures_have_words_in_their_place(self) -> None:
         """The sign has none: the words beside it say the same."""
-        root = find_images(write_html(with_masthead(FULL)))
+        root = find_images(write_html(with_masthead(FULL_MASTHEAD)))
         assert root == [
             ("emblem", "Emblème"),
             ("barcode", "Code-barres\u00a0: 17-00123"),
@@ -210,7 +191,7 @@ class TestWord:
 
     def test_the_words_of_the_foot_are_paragraphs(self) -> None:
         """Those on recycling in a frame, then the note, then the job number."""
-        footer = furniture(write_docx(with_masthead(FULL)), "footer")["first"]
+        footer = furniture(write_docx(with_masthead(FULL_MASTHEAD)), "footer")["first"]
         assert texts(footer) == [
             "Merci de recycler",
             "* Nouveau tirage pour raisons techniques (15 avril 2017).",
@@ -219,7 +200,7 @@ class TestWord:
 
     def test_pictures_have_names_and_words_in_their_place(self) -> None:
         """Numbered through the file."""
-        file = write_docx(with_masthead(FULL))
+        file = write_docx(with_masthead(FULL_MASTHEAD))
         header, footer = furniture(file, "header")["first"], furniture(file, "footer")["first"]
         found = [
             (p.get("id"), p.get("name"), p.get("descr"))
@@ -235,7 +216,7 @@ class TestWord:
 
     def test_each_picture_is_fine_enough_to_be_printed(self) -> None:
         """Six hundred points an inch, or more."""
-        read = parts(write_docx(with_masthead(FULL)))
+        read = parts(write_docx(with_masthead(FULL_MASTHEAD)))
         sizes = {
             name: PIL.Image.open(BytesIO(data)).size
             for name, data in read.items()
@@ -250,7 +231,7 @@ class TestWord:
 
     def test_the_package_knows_what_its_pictures_are(self) -> None:
         """Without pictures it does not speak of them."""
-        root = parts(write_docx(with_masthead(FULL)))["[Content_Types].xml"]
+        root = parts(write_docx(with_masthead(FULL_MASTHEAD)))["[Content_Types].xml"]
         kinds = {d.get("Extension"): d.get("ContentType") for d in root.iter("{*}Default")}
         assert kinds["png"] == "image/png"
         bare = parts(write_docx(REPORT))
@@ -259,8 +240,14 @@ class TestWord:
 
     def test_the_same_document_gives_the_same_bytes(self) -> None:
         """Pictures included."""
-        document = with_masthead(FULL)
+        document = with_masthead(FULL_MASTHEAD)
         assert write_docx(document) == write_docx(document)
+
+    def test_word_and_others_find_nothing_wrong(self, tmp_path: Path) -> None:
+        """By two validators."""
+        file = tmp_path / "first.docx"
+        file.write_bytes(write_docx(with_masthead(FULL_MASTHEAD)))
+        assert faults(file) == []
 
     def test_the_foot_takes_the_room_of_a_note_from_what_it_keeps_free(self) -> None:
         """In the look of 2025 the foot is as high with a note as without."""
@@ -272,4 +259,4 @@ class TestWord:
             return sum(int(space) for space in given) / 20
 
         before_pt, note_pt = 32.4, 1 + 3 + 10.5 + 5
-        assert spaces(FULL) == pytest.approx(before_pt - note_pt, abs=0.1)
+        assert spaces(FULL_MASTHEAD) == pytest.approx(before_pt - note_pt, abs=0.1)
