@@ -94,7 +94,24 @@ class Placeholder:
     origin: str = ""
 
 
-Inline: TypeAlias = Text | Emphasis | Superscript | Citation | Link | Reference | Placeholder
+@frozen
+class Footnote:
+    """A note, called where it stands: at the foot of the page, or under the table that calls it.
+
+    Source: Editorial Manual, footnotes.
+
+    Args:
+        content: its words; a note calls no other.
+        label: the number or letter that calls it, once finishing has decided it.
+    """
+
+    content: Content
+    label: str = ""
+
+
+Inline: TypeAlias = (
+    Text | Emphasis | Superscript | Citation | Link | Reference | Placeholder | Footnote
+)
 Content: TypeAlias = tuple[Inline, ...]
 
 _GAP = "\N{NO-BREAK SPACE}" * 4
@@ -307,13 +324,15 @@ class Document:
 
 
 def plain(content: Content) -> str:
-    """Give the words of inlines as they are read."""
+    """Give the words of inlines as they are read, without notes and what calls them."""
     return "".join(map(words, content))
 
 
 def words(inline: Inline) -> str:
-    """Give the words of one inline as they are read."""
+    """Give the words of one inline as they are read; none for a note, which is read elsewhere."""
     match inline:
+        case Footnote():
+            return ""
         case Reference(shown=shown) | Placeholder(shown=shown):
             return shown
         case _:
@@ -327,8 +346,14 @@ def flattened(items: tuple[Item, ...], level: int = 1) -> Iterator[tuple[int, It
         yield from flattened(item.items, level + 1)
 
 
+def notes(*contents: Content) -> Iterator[Footnote]:
+    """Give the notes that inlines call, in reading order."""
+    for content in contents:
+        yield from (inline for inline in content if isinstance(inline, Footnote))
+
+
 def contents(block: Block) -> Iterator[Content]:
-    """Give everything that is read in a block, from top to bottom."""
+    """Give everything that is read in a block, from top to bottom, its notes apart."""
     match block:
         case Title() | Heading():
             yield block.content
@@ -347,9 +372,10 @@ def contents(block: Block) -> Iterator[Content]:
 def length(document: Document) -> int:
     """Count the words of a finished document, without the head of its first page and its holes.
 
-    Numbers and letters of paragraphs do not count.
+    Notes count (Editorial Manual, length of documents); numbers and letters of paragraphs do not.
     """
-    every = (content for block in document.blocks for content in contents(block))
+    every = [content for block in document.blocks for content in contents(block)]
+    every += [note.content for note in notes(*every)]
     return sum(count_words(_without_holes(content)) for content in every)
 
 

@@ -264,6 +264,49 @@ class TableStyle:
     )
 
 
+@frozen(kw_only=True)
+class NoteStyle:
+    """Notes at the foot of the page and under tables, in points.
+
+    Args:
+        rule_x_pt: the left end of the rule above the notes of a page, from the left margin.
+        rule_gap_pt: from that rule to the first baseline.
+        text: the notes of a page; the labels end at mark_x_pt, from the left margin.
+        under_table: the notes of a table; the labels end at under_table_mark_x_pt.
+        under_table_gap_pt: the space between a table and its notes.
+    """
+
+    rule_x_pt: float = 39.6
+    rule_width_pt: float = 74
+    rule_pt: float = 0.4
+    rule_gap_pt: float = 13.5
+    mark_x_pt: float = 59.75
+    text: ParagraphStyle = ParagraphStyle(
+        name="footnote text",
+        style_id="FootnoteText",
+        size_pt=8.5,
+        line_pt=10.5,
+        spacing_pt=0.25,
+        scale_percent=104,
+        left_pt=63.35,
+        right_pt=63.35,
+        first_line_pt=-28.8,
+    )
+    under_table_gap_pt: float = 6
+    under_table_mark_x_pt: float = 73.7
+    under_table: ParagraphStyle = ParagraphStyle(
+        name="Table Note",
+        style_id="TableNote",
+        size_pt=8.5,
+        line_pt=10.5,
+        spacing_pt=0.25,
+        scale_percent=104,
+        left_pt=77.6,
+        right_pt=63.35,
+        first_line_pt=-14.25,
+    )
+
+
 def _heading(**options: Any) -> ParagraphStyle:  # noqa: ANN401 -- fields of the style
     base = ParagraphStyle(
         name="",
@@ -299,6 +342,7 @@ class Style:
     running: RunningStyle = RunningStyle()
     first_foot: FirstFootStyle = FirstFootStyle()
     table: TableStyle = TableStyle()
+    note: NoteStyle = NoteStyle()
     numeral_x_pt: float = 51.1
     text_left_pt: float = 63.35
     tab_pt: float = 23.76

@@ -40,6 +40,7 @@ from reportgen.records import (
 )
 
 LINK = "[site](https://un.org/fr)"
+NOTED = "plan.^[dont une *note* (S/2016/1019)]"
 _LEADS_NOWHERE = re.compile(r"\[\[|\]\((?!https://un\.org/fr\))")
 _WORDS = st.one_of(
     st.sampled_from(
@@ -81,7 +82,7 @@ texts = (
     .filter(lambda text: not _LEADS_NOWHERE.search(text) and text.strip(" ;.,") != "")
 )
 todos = st.builds(Todo, texts)
-prose = texts | todos
+prose = texts | texts.map(lambda text: f"{text} {NOTED}") | todos
 wordings = st.none() | todos | texts.filter(lambda text: not {"{", "}"} & {*text})
 genders = st.sampled_from(Gender)
 symbols = st.sampled_from(["S/2016/1019", "A/70/95-S/2015/446", "S/2017/2/Rev.1"]).map(Symbol)

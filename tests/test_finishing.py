@@ -13,6 +13,7 @@ from reportgen.document import (
     Content,
     Document,
     Emphasis,
+    Footnote,
     Heading,
     Image,
     Inline,
@@ -26,7 +27,12 @@ from reportgen.document import (
     Superscript,
     Table,
     Text,
+    Title,
+    contents,
+    length,
+    notes,
     plain,
+    words,
 )
 from reportgen.errors import DocumentError
 from reportgen.finishing import finish
@@ -252,6 +258,132 @@ def test_a_link_to_a_file_or_elsewhere_is_refused_with_its_record(address: str) 
         )
 
 
+def called(*contents: Content) -> list[str]:
+    """Give the labels of the notes of inlines."""
+    return [note.label for note in notes(*contents)]
+
+
+NOTED: Content = (Text("a"), Footnote((Text("note"),)))
+
+
+def test_notes_are_numbered_through_the_text_and_lettered_in_annexes_and_tables() -> None:
+    """In reading order; each annex and each table begins again."""
+    table = Table(
+        widths=(1, 1),
+        heads=(NOTED, ()),
+        rows=(Row(cells=((NOTED, NOTED), ())), Row(cells=((), (NOTED,)))),
+    )
+    blocks = finished(
+        Title(content=NOTED),
+        Paragraph(content=NOTED, items=(Item(content=NOTED, items=(Item(content=NOTED),)),)),
+        table,
+        Heading(level=1, content=NOTED),
+        AnnexHeading(label=(Text("Annexe I"),), content=NOTED),
+        table,
+        Paragraph(content=NOTED * 2),
+        AnnexHeading(label=(Text("Annexe II"),), content=()),
+        Paragraph(content=NOTED),
+    )
+    assert [called(*contents(block)) for block in blocks] == [
+        ["1"],
+        ["2", "3", "4"],
+        ["a", "b", "c", "d"],
+        ["5"],
+        ["a"],
+        ["a", "b", "c", "d"],
+        ["b", "c"],
+        [],
+        ["a"],
+    ]
+
+
+def test_the_words_of_a_note_are_finished_like_others() -> None:
+    """Spaces, references and symbols."""
+    said = (Text("voir par. "), Reference("k"), Text(" (S/2016/1019) ; 25 %"))
+    (block,) = finished(Paragraph(content=(Text("a"), Footnote(said)), key="k"))
+    (note,) = notes(*contents(block))
+    assert note == Footnote(
+        (
+            Text("voir par.\u00a0"),
+            Reference("k", "1"),
+            Text(" ("),
+            Citation("S/2016/1019", f"{DOCUMENTS}/S/2016/1019"),
+            Text("); 25\u00a0%"),
+        ),
+        "1",
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shown"),
+    [
+        ("paix.", " Suite", "paix|. Suite"),
+        ("paix ; ", "et", "paix|;et"),
+        ("suivants :", "", "suivants|\u00a0:"),
+        ("(par. 4),", " b", "(par.\u00a04)|, b"),
+        ("textes, etc.", "", "textes, etc.|"),
+        ("paix ", ".", "paix|."),
+        ("« paix »", ".", "«\u00a0paix\u00a0»|."),
+        ("S/2016/1019.", "", "S/2016/1019|."),
+        ("", "x", "|x"),
+    ],
+)
+def test_the_call_of_a_note_stands_before_the_punctuation(
+    before: str, after: str, shown: str
+) -> None:
+    """As French has it; the call is shown as | here."""
+    (block,) = finished(Paragraph(content=(Text(before), Footnote((Text("n"),)), Text(after))))
+    assert isinstance(block, Paragraph)
+    assert "".join("|" if isinstance(i, Footnote) else words(i) for i in block.content) == shown
+
+
+def test_calls_that_follow_one_another_are_parted() -> None:
+    """Else 1 and 2 would be read as 12; both stand before the punctuation."""
+    note = Footnote((Text("n"),))
+    (block,) = finished(Paragraph(content=(Text("paix."), note, note)))
+    assert isinstance(block, Paragraph)
+    assert block.content == (
+        Text("paix"),
+        Footnote((Text("n"),), "1"),
+        Superscript(","),
+        Footnote((Text("n"),), "2"),
+        Text("."),
+    )
+
+
+def test_a_note_within_a_note_is_refused_with_its_record() -> None:
+    """So is what is wrong in the words of a note."""
+    inner = Footnote((Text("b"), Footnote((Reference("la"), Link("c", "c.pdf")))))
+    with pytest.raises(DocumentError) as caught:
+        finished(Paragraph(content=(Text("a"), inner), origin="conclusions.0"))
+    with speaking("en"):
+        assert [str(p).split("\n")[0] for p in caught.value.problems] == [
+            "conclusions.0: the reference “la” leads to nothing",
+            "conclusions.0: the link to “c.pdf” leads neither to the web nor to a mailbox",
+            "conclusions.0: a note is called within a note",
+        ]
+
+
+def test_a_note_in_the_masthead_is_refused() -> None:
+    """The head of the first page has no room for notes."""
+    masthead = Masthead(institution=(), organ=NOTED)
+    with pytest.raises(DocumentError) as caught:
+        finish(Document(language="fr", blocks=(), masthead=masthead), FRENCH, "un-fr-2016")
+    with speaking("fr"):
+        assert "une note est appelée dans l’en-tête" in str(caught.value)
+
+
+def test_notes_are_no_words_of_titles_and_labels_but_count() -> None:
+    """The properties of a file and references show none; the length of the report counts them."""
+    document = Document(
+        language="fr",
+        blocks=(Title(content=NOTED), AnnexHeading(label=(Text("Annexe"), *NOTED[1:]), content=())),
+    )
+    made = finish(document, FRENCH, "un-fr-2016")
+    assert made.title == "a"
+    assert length(made) == 4
+
+
 def test_a_hole_shows_what_is_expected() -> None:
     """In brackets, in the language of the report."""
     (block,) = finished(Paragraph(content=(Placeholder("la cote", origin="masthead.symbol"),)))
@@ -271,21 +403,22 @@ def test_the_masthead_is_finished_too() -> None:
     assert made.masthead.lines == ((Text("4\u00a0janvier 2017"),),)
 
 
-words = st.text(alphabet=st.characters(exclude_categories=["C"]), max_size=30).map(Text)
+texts = st.text(alphabet=st.characters(exclude_categories=["C"]), max_size=30).map(Text)
 inlines: st.SearchStrategy[Inline] = st.one_of(
-    words,
+    texts,
+    st.builds(Footnote, st.lists(texts, max_size=2).map(tuple)),
     st.builds(Placeholder, st.text("abc: ", min_size=1)),
     st.builds(Link, st.text(), st.sampled_from(["https://un.org/é", "mailto:a@b"])),
 )
-contents = st.lists(inlines, max_size=4).map(tuple)
+drawn = st.lists(inlines, max_size=4).map(tuple)
 items = st.recursive(
-    st.builds(Item, content=contents),
-    lambda inner: st.builds(Item, content=contents, items=st.lists(inner, max_size=3).map(tuple)),
+    st.builds(Item, content=drawn),
+    lambda inner: st.builds(Item, content=drawn, items=st.lists(inner, max_size=3).map(tuple)),
     max_leaves=5,
 )
 blocks = st.one_of(
-    st.builds(Heading, level=st.integers(1, 3), content=contents),
-    st.builds(Paragraph, content=contents, items=st.lists(items, max_size=3).map(tuple)),
+    st.builds(Heading, level=st.integers(1, 3), content=drawn),
+    st.builds(Paragraph, content=drawn, items=st.lists(items, max_size=3).map(tuple)),
 )
 
 

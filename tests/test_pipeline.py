@@ -6,7 +6,7 @@ from pathlib import Path
 import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
-from strategies import LINK, reports
+from strategies import LINK, NOTED, reports
 
 import reportgen
 from reportgen.errors import DocumentError
@@ -24,11 +24,13 @@ def spoken(record: object) -> Iterator[str]:
     elif attrs.has(kind := type(record)):
         if hasattr(record, "items") and hasattr(record, "text"):
             text = record.text
-            yield from (
-                text.expected if isinstance(text, Todo) else text.replace(LINK, "site")
-            ).split()
+            yield from (text.expected if isinstance(text, Todo) else _unsigned(text)).split()
         for attribute in attrs.fields(kind):
             yield from spoken(getattr(record, attribute.name))
+
+
+def _unsigned(text: str) -> str:
+    return text.replace(LINK, "site").replace(NOTED, "plan dont une note (S/2016/1019)")
 
 
 def letters(text: str) -> str:

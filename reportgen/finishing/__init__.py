@@ -5,7 +5,7 @@ Floor 3. Finishing a finished document changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from typing import TypeAlias
 
 from attrs import evolve
@@ -17,21 +17,19 @@ from reportgen.document import (
     Document,
     Heading,
     Item,
-    Link,
     Masthead,
     Paragraph,
-    Reference,
     Row,
     Table,
     Title,
+    notes,
 )
-from reportgen.errors import DocumentError, Problem, path_of
-from reportgen.finishing.addresses import refused_link, web_address
+from reportgen.errors import DocumentError, Problem
 from reportgen.finishing.codes import address_code, job_number_barcode
-from reportgen.finishing.numbers import labels, numbered
+from reportgen.finishing.faults import faults, note_in_masthead
+from reportgen.finishing.numbers import Calls, labels, numbered
 from reportgen.finishing.words import Usage
 from reportgen.languages import Language
-from reportgen.messages import message
 
 __all__ = ["finish"]
 
@@ -43,7 +41,8 @@ def finish(document: Document, language: Language, profile: str) -> Document:
     """Decide the numbers, letters, references and spaces of a document.
 
     Paragraphs are numbered through the text (Editorial Manual, paragraphs), headings I., A., 1.
-    (Editorial Manual, headings), items a), i), a.; an annex begins again.
+    (Editorial Manual, headings), items a), i), a.; an annex begins again. Notes are numbered
+    through the text, and lettered in each annex and in each table (Editorial Manual, footnotes).
 
     Args:
         document: as the markup gave it.
@@ -55,22 +54,30 @@ def finish(document: Document, language: Language, profile: str) -> Document:
 
     Raises:
         DocumentError: a reference leads to nothing, a link elsewhere than to the web or to a
-            mailbox, or a key is used twice.
+            mailbox, a note is called within a note or in the masthead, or a key is used twice.
     """
     blocks = tuple(numbered(document.blocks, language))
-    usage = Usage(language, profile, labels(blocks))
+    calls = Calls(language)
+    usage = Usage(language, profile, labels(blocks), calls)
     problems: list[Problem] = []
 
     def finished(content: Content, origin: str) -> Content:
-        inlines = tuple(usage.finished(content))
-        problems.extend(_faults(inlines, usage.shown, origin))
+        inlines = usage.finished(content)
+        problems.extend(faults(inlines, usage.shown, origin))
         return inlines
 
-    blocks = tuple(_with_content(block, finished) for block in blocks)
-    masthead = document.masthead and _finished_masthead(document.masthead, finished, language)
+    def finished_head(content: Content, origin: str) -> Content:
+        problems.extend(note_in_masthead(origin) for _ in notes(content))
+        return finished(content, origin)
+
+    made = []
+    for block in blocks:
+        calls.enter(block)
+        made.append(_with_content(block, finished))
+    masthead = document.masthead and _finished_masthead(document.masthead, finished_head, language)
     if problems:
         raise DocumentError(*problems)
-    return evolve(document, blocks=blocks, masthead=masthead)
+    return evolve(document, blocks=tuple(made), masthead=masthead)
 
 
 def _with_content(block: Block, finished: Finished) -> Block:
@@ -79,8 +86,8 @@ def _with_content(block: Block, finished: Finished) -> Block:
         case Title() | Heading():
             return evolve(block, content=finished(block.content, origin))
         case Paragraph():
-            items = _finished_items(block.items, finished)
-            return evolve(block, content=finished(block.content, origin), items=items)
+            content = finished(block.content, origin)
+            return evolve(block, content=content, items=_finished_items(block.items, finished))
         case AnnexHeading():
             label, content = finished(block.label, origin), finished(block.content, origin)
             return evolve(block, label=label, content=content)
@@ -120,26 +127,4 @@ def _finished_masthead(masthead: Masthead, finished: Finished, language: Languag
         emblem=emblem and evolve(emblem, description=language.words("Emblem")),
         barcode=job_number_barcode(masthead.job_number, language),
         qr_code=address_code(symbol, language),
-    )
-
-
-def _faults(content: Content, shown: Mapping[str, str], origin: str) -> Iterator[Problem]:
-    for inline in content:
-        match inline:
-            case Reference(key=key, shown=""):
-                yield _lost_reference(key, shown, origin)
-            case Link(address=address) if not web_address(address):
-                yield refused_link(address, origin)
-            case _:
-                pass
-
-
-def _lost_reference(key: str, shown: Mapping[str, str], origin: str) -> Problem:
-    known = ", ".join(key for key, label in shown.items() if label) or "—"
-    return Problem(
-        message("the reference “{key}” leads to something without a number", key=key)
-        if key in shown
-        else message("the reference “{key}” leads to nothing", key=key),
-        message("Use the key of a paragraph: {known}.", known=known),
-        path=path_of(origin),
     )

@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
-from reportgen.errors import Problem, path_of
-from reportgen.messages import message
-
 _ADDRESS = re.compile(
     r"(?i:https?)://\w[\w.-]*(?::\d{1,5})?(?:[/?#]\S*)?|(?i:mailto):[^\s@]+@\w[\w.-]*(?:\?\S*)?"
 )
@@ -29,15 +26,3 @@ def document_address(symbol: str, language: str) -> str:
 def web_address(text: str) -> str:
     """Give an address as files hold it, in ASCII; empty where a text is no address to lead to."""
     return quote(text, safe=_SIGNS_OF_ADDRESSES) if _ADDRESS.fullmatch(text) else ""
-
-
-def refused_link(address: str, origin: str) -> Problem:
-    """Say that a link leads to a file, or somewhere else where a reader cannot follow."""
-    return Problem(
-        message("the link to “{found}” leads neither to the web nor to a mailbox", found=address),
-        message(
-            "Begin the address with https://, http:// or mailto:; "
-            "if no link is meant, write \\[ for the bracket."
-        ),
-        path=path_of(origin),
-    )

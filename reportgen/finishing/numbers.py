@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import count
 
 from attrs import evolve
 
-from reportgen.document import AnnexHeading, Block, Heading, Item, Paragraph, plain
+from reportgen.document import AnnexHeading, Block, Heading, Item, Paragraph, Table, plain
 from reportgen.errors import DocumentError, Problem, path_of
 from reportgen.languages import Language
 from reportgen.messages import message
@@ -34,6 +35,31 @@ def numbered(blocks: Iterable[Block], language: Language) -> Iterator[Block]:
                 yield block
 
 
+class Calls:
+    """Counts the notes of a document in reading order.
+
+    Numbers through the text, small letters in each annex and in each table (Editorial Manual,
+    footnotes).
+    """
+
+    def __init__(self, language: Language) -> None:
+        """Begin a document, without notes."""
+        self._letter = language.note_letter
+        self._of_text = map(str, count(1))
+        self._of_block = self._of_text
+
+    def enter(self, block: Block) -> None:
+        """Begin a block, the first of an annex or a table perhaps."""
+        if isinstance(block, AnnexHeading):
+            self._of_text = map(self._letter, count(1))
+        is_table = isinstance(block, Table)
+        self._of_block = map(self._letter, count(1)) if is_table else self._of_text
+
+    def next(self) -> str:
+        """Give the label of the next note."""
+        return next(self._of_block)
+
+
 def _lettered(items: tuple[Item, ...], language: Language, level: int = 1) -> tuple[Item, ...]:
     return tuple(
         evolve(
@@ -48,7 +74,7 @@ def _lettered(items: tuple[Item, ...], language: Language, level: int = 1) -> tu
 def labels(blocks: Iterable[Block]) -> dict[str, str]:
     """Find what a reference to each key shows: a number, a numeral, or an annex’s label."""
     keyed = [b for b in blocks if isinstance(b, (Heading, Paragraph, AnnexHeading)) and b.key]
-    twice = [key for key, count in Counter(block.key for block in keyed).items() if count > 1]
+    twice = [key for key, times in Counter(block.key for block in keyed).items() if times > 1]
     if twice:
         raise DocumentError(
             *(

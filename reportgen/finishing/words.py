@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve, frozen
 
 from reportgen.document import (
     Citation,
     Content,
+    Footnote,
     Inline,
     Link,
     Placeholder,
@@ -18,6 +19,7 @@ from reportgen.document import (
     Text,
 )
 from reportgen.finishing.addresses import document_address, web_address
+from reportgen.finishing.numbers import Calls
 from reportgen.languages import Language
 
 _SERIES = r"[A-Z]{1,10}(?:/[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*)+"
@@ -25,6 +27,8 @@ _CITED = re.compile(
     r"(?P<address>https?://[^\s<>«»“”]*[^\s<>«»“”.,;:!?)\]’])"
     rf"|(?P<symbol>\b{_SERIES}(?:-{_SERIES})*\**)"
 )
+_BETWEEN_CALLS = Superscript(",")
+"""Keeps the calls 1 and 2 from being read as 12."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -36,14 +40,19 @@ class Usage:
         language: the language that it is written in.
         profile: the typographic usage of the period.
         shown: what a reference to each key shows.
+        calls: the labels of the notes.
     """
 
     language: Language
     profile: str
     shown: Mapping[str, str]
+    calls: Calls
 
-    def finished(self, content: Content) -> Iterator[Inline]:
-        """Finish inlines."""
+    def finished(self, content: Content) -> Content:
+        """Finish inlines, and set calls of notes on their side of the punctuation."""
+        return tuple(self._with_calls_in_place(self._finished(content)))
+
+    def _finished(self, content: Content) -> Iterator[Inline]:
         for inline in content:
             match inline:
                 case Text(text=text):
@@ -57,10 +66,32 @@ class Usage:
                 case Link(text=text, address=address):
                     address = web_address(address) or address
                     yield evolve(inline, text=self._spaced(text), address=address)
+                case Footnote(content=words):
+                    yield Footnote(self.finished(words), self.calls.next())
                 case Superscript() | Citation():
                     yield inline
                 case _:
                     yield evolve(inline, text=self._spaced(inline.text))
+
+    def _with_calls_in_place(self, inlines: Iterable[Inline]) -> Iterator[Inline]:
+        words: Inline | None = None
+        after = ""
+        for inline in inlines:
+            if isinstance(inline, Footnote) and isinstance(words, Text):
+                before, after = self.language.before_call(words.text)
+                words = Text(before) if before else None
+            if words:
+                yield words
+            if isinstance(words, Footnote) and isinstance(inline, Footnote):
+                yield _BETWEEN_CALLS
+            if after and not isinstance(inline, Footnote):
+                yield Text(after)
+                after = ""
+            words = inline
+        if words:
+            yield words
+        if after:
+            yield Text(after)
 
     def _text(self, text: str) -> Iterator[Inline]:
         end = 0

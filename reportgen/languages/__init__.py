@@ -35,6 +35,9 @@ class Language:
         superscripts: from a text to its pieces, each with whether it is raised.
         heading_numeral: from the level of a heading and its place, both from 1, to its numeral.
         item_label: from the level of an item and its place, both from 1, to its label.
+        note_letter: from the place of a note of an annex or a table, from 1, to its letter.
+        before_call: from words that call a note to those that stand before the call and what
+            stands after it.
         noun: from the name of a State or an organization, as people write it, to its grammar.
         person: from a name, with or without an honorific, and a title to the name and its gender.
         accredited: whether a title is that of someone accredited to an organization.
@@ -50,6 +53,8 @@ class Language:
     superscripts: Callable[[str], tuple[tuple[str, bool], ...]]
     heading_numeral: Callable[[int, int], str]
     item_label: Callable[[int, int], str]
+    note_letter: Callable[[int], str]
+    before_call: Callable[[str], tuple[str, str]]
     noun: Callable[[str], Naming]
     person: Callable[[str, str], Naming]
     accredited: Callable[[str], bool]
@@ -88,6 +93,8 @@ def _french() -> Language:
         superscripts=fr.superscripts,
         heading_numeral=fr.heading_numeral,
         item_label=fr.item_label,
+        note_letter=fr.letter,
+        before_call=fr.before_call,
         noun=fr.noun,
         person=fr.person,
         accredited=fr.accredited,

@@ -15,7 +15,7 @@ refused with the lines around it; nothing is skipped in silence.
 | `annex` | `label` and `title`: the head of an annex, on a new page |
 | `table widths="1 3 3"` | `head` and `row`s of `cell`s; a cell holds words, or `p`s |
 | among words | `em` italics, `sup` raised, `link to="https://…"` words that lead elsewhere |
-| | `ref to="key"` a reference, `todo` a hole |
+| | `ref to="key"` a reference, `note` a footnote, `todo` a hole |
 
 Words may also hold the signs that drafters type, which `signs` reads.
 Blocks may bear `key`, the name that references use, and `from`, the record that they come from.
@@ -35,6 +35,7 @@ from reportgen.document import (
     Cell,
     Content,
     Document,
+    Footnote,
     Heading,
     Inline,
     Item,
@@ -215,6 +216,8 @@ def _inline(element: etree._Element) -> Iterator[Inline]:
         case "todo":
             expected = _SPACES.sub(" ", element.text or "").strip()
             yield Placeholder(expected, origin=element.get("from", ""))
+        case "note":
+            yield Footnote(_content(element))
         case "em":
             yield from italicized(_inlines(element))
         case "sup":

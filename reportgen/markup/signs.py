@@ -6,6 +6,7 @@
 | `2^e^` | raised letters or figures |
 | `[words](https://…)` | words that lead to an address |
 | `[[key]]` | the number or label of what bears the key |
+| `word^[the note]` | a footnote, which may hold the other signs |
 
 A backslash before `*`, `^`, `[` or `]` makes it a sign like others. Signs that do not pair, or that
 stand where they would mean nothing, stay as they are: `S/2014/258*`, `(*)`, `[…]`. Nothing within
@@ -20,7 +21,17 @@ from itertools import groupby
 
 from attrs import define, evolve, field
 
-from reportgen.document import Content, Emphasis, Inline, Link, Reference, Superscript, Text, plain
+from reportgen.document import (
+    Content,
+    Emphasis,
+    Footnote,
+    Inline,
+    Link,
+    Reference,
+    Superscript,
+    Text,
+    plain,
+)
 
 _HELD = "\ufdd0"
 """Stands for an inline that is no text: a noncharacter, which no text of a record may hold."""
@@ -28,12 +39,16 @@ _ESCAPED = r"\\[*^\[\]]"
 _SIGN = re.compile(r"[*^\[\]]")
 _ALONE = r"\\(?![*^\[\]])"
 """A backslash that changes no sign."""
+_PLAIN = rf"(?:{_ESCAPED}|{_ALONE}|[^\\\[\]])"
+_BRACKETED = rf"(?:{_PLAIN}|\[(?:{_PLAIN}|\[{_PLAIN}*+\])*+\])"
+"""A sign, or a pair of brackets that holds at most another pair."""
 _SIGNS = re.compile(
     rf"""
       (?P<escaped>{_ESCAPED})
     | (?P<bare>https?://(?:[^\s<>«»“”^\[\]\\{_HELD}]|\^(?!\[))+)
     | \[\[[ ]*(?P<key>[^\[\]\s{_HELD}]+)[ ]*\]\]
-    | \[(?P<linked>(?=\s*[^\s\[\]])(?:{_ESCAPED}|{_ALONE}|[^\\\[\]])+)\]
+    | \^\[\s*(?P<note>(?=[^\s\]]){_BRACKETED}*+)\]
+    | \[(?P<linked>(?=\s*[^\s\[\]]){_PLAIN}++)\]
       \((?P<address>(?:[^\s(){_HELD}]|\([^\s(){_HELD}]*\))+)\)
     | (?<=\S)\^(?P<raised>[-+−]?[^\W_]+)\^
     | (?<![\w*])\*(?=[\w«“"‘’'\[{_HELD}])
@@ -125,6 +140,10 @@ class _Prose:
                 yield Reference(found["key"])
             case "address":
                 yield from linked(self.read(*found.span("linked")), found["address"])
+            case "note":
+                start, _ = found.span("note")
+                end = start + len(found["note"].rstrip())
+                yield Footnote(tuple(_joined(self.read(start, end))))
             case "raised":
                 yield Superscript(found["raised"])
             case "italic":

@@ -11,7 +11,8 @@ from lxml import etree
 
 from reportgen.messages import Message, message
 
-_INLINES = ("em", "link", "ref", "sup", "todo")
+_NOTE_INLINES = ("em", "link", "ref", "sup", "todo")
+_INLINES = (*_NOTE_INLINES, "note")
 _MASTHEAD = (
     *("institution", "organ", "symbol", "line", "job-number", "job-date", "recycling", "reissue"),
 )
@@ -30,6 +31,7 @@ _CHILDREN: dict[str, tuple[str, ...]] = {
     "em": ("todo",),
     "sup": ("todo",),
     "link": ("em", "todo"),
+    "note": _NOTE_INLINES,
     "ref": (),
     "todo": (),
 }

@@ -222,6 +222,24 @@ def add_link(paragraph: Element, bookmark: str) -> Element:
     return add(paragraph, "hyperlink", anchor=bookmark, history=1)
 
 
+def add_call(paragraph: Element, identity: int, label: str, style_id: str) -> None:
+    """Call a note of the page (17.11.13).
+
+    Args:
+        paragraph: the paragraph.
+        identity: the number of the note in its part.
+        label: what calls it; empty where Word counts it.
+        style_id: the character style of the call.
+    """
+    mark = {"customMarkFollows": 1} if label else {}
+    run = w("r", w("rPr", w("rStyle", val=style_id)), w("footnoteReference", **mark, id=identity))
+    if label:
+        text = add(run, "t")
+        text.text = label
+        text.set(_SPACE, "preserve")
+    paragraph.append(run)
+
+
 def add_outer_link(paragraph: Element, relation: str) -> Element:
     """Add an empty hyperlink to the address that a relation of the part names, and give it."""
     link = add(paragraph, "hyperlink", history=1)

@@ -55,6 +55,7 @@ def stylesheet(document: Document, style: Style) -> str:
         _text(style),
         _headings(style),
         _table(style),
+        _notes(style),
         _screen(style),
     )
     return "\n".join(filter(None, rules))
@@ -302,6 +303,7 @@ h1, h2, h3, h4 {{ break-after: avoid; break-inside: avoid }}
 }}
 {headings}
 h1 {{ bookmark-level: none }}
+[data-bookmark] {{ bookmark-label: attr(data-bookmark) }}
 .masthead + main > h1:first-child {{ margin-top: {_pt(under_masthead_pt)} }}
 .annex {{
   break-before: page; bookmark-level: {label.outline_level};
@@ -356,12 +358,58 @@ th:last-child, td:last-child {{ padding-right: 0 }}
 tbody tr:first-child td {{ padding-top: {_pt(table.space_after_head_pt)} }}"""
 
 
+def _notes(style: Style) -> str:
+    """Set notes at the foot of the page under a rule, and those of a table under it.
+
+    The rule is the upper edge of the area that holds them, which is no wider than the rule; the
+    notes reach beyond it. Source: CSS Generated Content for Paged Media, footnotes.
+    """
+    note, column_pt = style.note, sheet_column_pt(style)
+    look, under_table = note.text, note.under_table
+    above_pt = note.rule_gap_pt - note.rule_pt - _css_baseline_pt(look)
+    return f"""\
+@page {{
+  @footnote {{
+    width: {_pt(note.rule_width_pt)}; margin: {_pt(style.body.after_pt)} 0 0 {_pt(note.rule_x_pt)};
+    border-top: {_pt(note.rule_pt)} solid; padding-top: {_pt(above_pt)};
+  }}
+}}
+.note {{
+  float: footnote; footnote-display: block; footnote-policy: line;
+  {_letters(look)}; text-indent: 0; text-align: left; white-space: normal;
+  margin: 0 {_pt(note.rule_x_pt + note.rule_width_pt + look.right_pt - column_pt)}
+    0 {_pt(look.left_pt - note.rule_x_pt)};
+}}
+.note::footnote-call, .note::footnote-marker {{ content: none; line-height: 0 }}
+.mark {{ display: inline-block; text-indent: 0; text-align: right; white-space: nowrap }}
+.note > .mark {{ {_mark(look, note.mark_x_pt)} }}
+.table-notes {{
+  break-before: avoid;
+  margin: {_pt(note.under_table_gap_pt - style.body.line_pt)} 0 {_pt(style.body.line_pt)};
+}}
+.table-notes p {{
+  {_letters(under_table)}; text-align: left;
+  margin: 0 {_pt(under_table.right_pt)} 0 {_pt(under_table.left_pt)};
+}}
+.table-notes .mark {{ {_mark(under_table, note.under_table_mark_x_pt)} }}"""
+
+
+def _mark(look: ParagraphStyle, right_x_pt: float) -> str:
+    """Set the label of a note to the left of its words, up to an edge."""
+    hanging_pt, gap_pt = -look.first_line_pt, look.left_pt - right_x_pt
+    return (
+        f"width: {_pt(hanging_pt - gap_pt)}; "
+        f"margin-left: {_pt(-hanging_pt)}; padding-right: {_pt(gap_pt)}"
+    )
+
+
 def _screen(style: Style) -> str:
     foot_y_pt = style.masthead.thick_rule_y_pt - 2 * style.body.line_pt
     return f"""\
 @media screen {{
   body {{ max-width: {_pt(sheet_column_pt(style))}; margin: 0 auto; padding: 0 2em 4em }}
   .foot {{ top: {_pt(foot_y_pt - style.running.first_baseline_y_pt)} }}
+  .note {{ display: block; margin-right: 0; padding: {_pt(style.body.after_pt)} 0 }}
 }}"""
 
 

@@ -25,6 +25,7 @@ from reportgen.document import (
     Content,
     Document,
     Emphasis,
+    Footnote,
     Heading,
     Image,
     Inline,
@@ -38,6 +39,8 @@ from reportgen.document import (
     Table,
     Text,
     Title,
+    contents,
+    notes,
     plain,
     words,
 )
@@ -49,8 +52,8 @@ from reportgen.writers._stylesheet import ITEM_LEVELS, narrowest_line_pt, styles
 from reportgen.writers._symbols import symbol_parts
 
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
-_SPACES = " \t\n\r\f"
-_WORDS_AND_SPACES = re.compile(f"[{_SPACES}]+|[^{_SPACES}]+")
+_SPACES = (" ", "\t", "\n", "\r", "\f")
+_WORDS_AND_SPACES = re.compile("[ \t\n\r\f]+|[^ \t\n\r\f]+")
 
 
 def write_html(document: Document, style: Style = UN_2015) -> str:
@@ -155,11 +158,11 @@ class _Writer:
 
     def heading(self, heading: Heading) -> str:
         """Write a heading, its numeral in the margin."""
-        numeral = (
-            f'<span class="number">{escape(heading.numeral)}. </span>' if heading.numeral else ""
-        )
+        numeral = f"{heading.numeral}. " if heading.numeral else ""
+        number = f'<span class="number">{escape(numeral)}</span>' if numeral else ""
         name = f"h{heading.level + 1}"
-        return f"<{name}{_id(heading.key)}>{numeral}{self.inlines(heading.content)}</{name}>\n"
+        attributes = _id(heading.key) + _bookmark((Text(numeral), *heading.content))
+        return f"<{name}{attributes}>{number}{self.inlines(heading.content)}</{name}>\n"
 
     def paragraph(self, paragraph: Paragraph) -> Iterator[str]:
         """Write a paragraph and its items, one element for each."""
@@ -186,14 +189,15 @@ class _Writer:
         """Write the label of an annex and its title, one heading on two lines."""
         label = f'<span class="annex-label">{self.inlines(annex.label)}</span>'
         title = f' <span class="annex-title">{self.inlines(annex.content)}</span>'
-        return f'<h2 class="annex"{_id(annex.key)}>{label}{title if annex.content else ""}</h2>\n'
+        attributes = _id(annex.key) + _bookmark((*annex.label, Text(" "), *annex.content))
+        return f'<h2 class="annex"{attributes}>{label}{title if annex.content else ""}</h2>\n'
 
     def table(self, table: Table) -> Iterator[str]:
         """Write a table, the shares of its columns and its heads first."""
         whole = sum(table.widths)
         widths_pt = column_widths_pt(table, self.style)
         columns = "".join(f'<col style="width: {width / whole:.3%}">' for width in table.widths)
-        heads = "".join(f'<th scope="col">{self.inlines(head)}</th>' for head in table.heads)
+        heads = "".join(f'<th scope="col">{self.calling(head)}</th>' for head in table.heads)
         yield f"<table>\n<colgroup>{columns}</colgroup>\n"
         yield f"<thead>\n<tr>{heads}</tr>\n</thead>\n<tbody>\n"
         for row in table.rows:
@@ -201,37 +205,69 @@ class _Writer:
             form = ' class="tall"' if may_fill_page(row, widths_pt, self.style) else ""
             yield f"<tr{form}>{cells}</tr>\n"
         yield "</tbody>\n</table>\n"
+        yield from self.table_notes(notes(*contents(table)))
 
     def cell(self, cell: Cell) -> str:
         """Write a cell and its paragraphs."""
-        return f"<td>{''.join(f'<p>{self.inlines(content)}</p>' for content in cell)}</td>"
+        return f"<td>{''.join(f'<p>{self.calling(content)}</p>' for content in cell)}</td>"
+
+    def table_notes(self, called: Iterable[Footnote]) -> Iterator[str]:
+        """Write the notes of a table directly under it (Editorial Manual, footnotes)."""
+        noted = "\n".join(f'<p role="doc-footnote">{self.noted(note)}</p>' for note in called)
+        if noted:
+            yield f'<div class="table-notes">\n{noted}\n</div>\n'
 
     def inlines(self, content: Content) -> str:
         """Write inlines; a citation is set as one whole."""
-        return self.set(_wholes(content, _is_citation), always_fits=0)
+        return self.set(_wholes(content, _is_citation), always_fits=0, note=self.note)
+
+    def calling(self, content: Content) -> str:
+        """Write inlines whose notes stand elsewhere; a citation is set as one whole."""
+        return self.set(_wholes(content, _is_citation), always_fits=0, note=lambda _: "")
 
     def prose(self, content: Content) -> str:
         """Write inlines of the text column; what no-break spaces join is one whole too."""
         unbreakable = _is_unbreakable if self.justified else _is_citation
-        return self.set(_wholes(content, unbreakable), self.always_fits)
+        return self.set(_wholes(content, unbreakable), self.always_fits, self.note)
 
-    def set(self, parts: Iterable[tuple[bool, Content]], always_fits: int) -> str:
+    def set(
+        self,
+        parts: Iterable[tuple[bool, Content]],
+        always_fits: int,
+        note: Callable[[Footnote], str],
+    ) -> str:
         """Write inlines that are parted into wholes and what may break.
+
+        A note stands after the word that calls it, and falls to the foot of the page from there;
+        WeasyPrint would take one within a whole out of its order.
 
         Args:
             parts: each with whether it is a whole.
             always_fits: how many letters fit on any line, whichever they are.
+            note: writes a note.
         """
         written = []
         for whole, part in parts:
-            markup = "".join(map(self.inline, part))
-            form = "whole" if len(plain(part)) <= always_fits else "whole wide"
-            written.append(f'<span class="{form}">{markup}</span>' if whole else markup)
+            if whole:
+                form = "whole" if len(plain(part)) <= always_fits else "whole wide"
+                written.append(f'<span class="{form}">{"".join(map(self.inline, part))}</span>')
+                written += map(note, notes(part))
+            else:
+                for inline in part:
+                    written += [self.inline(inline), *map(note, notes((inline,)))]
         return "".join(written)
+
+    def note(self, note: Footnote) -> str:
+        """Write a note of the page."""
+        return f'<span class="note" role="doc-footnote">{self.noted(note)}</span>'
+
+    def noted(self, note: Footnote) -> str:
+        """Write the label and the words of a note."""
+        return f'<span class="mark">{self.inline(note)} </span>{self.calling(note.content)}'
 
     def inline(self, inline: Inline) -> str:
         """Write one inline."""
-        text = escape(words(inline))
+        text = escape(inline.label if isinstance(inline, Footnote) else words(inline))
         match inline:
             case Citation(address=address) | Link(address=address) if address:
                 link = f'<a href="{escape(address)}">{text}</a>'
@@ -242,8 +278,9 @@ class _Writer:
                 return text
             case Emphasis():
                 return f"<i>{text}</i>"
-            case Superscript():
-                return f"<sup>{text}</sup>"
+            case Superscript() | Footnote():
+                form = _class("call" if isinstance(inline, Footnote) else "")
+                return f"<sup{form}>{text}</sup>"
             case Placeholder():
                 return f"<mark>{text}</mark>"
             case _:
@@ -284,7 +321,7 @@ def _wholes(
         return
     pieces = [(rank, piece) for rank, inline in enumerate(content) for piece in _pieces(inline)]
     marked: list[tuple[bool, int, Inline]] = []
-    for _, group in groupby(pieces, key=lambda piece: words(piece[1])[0] in _SPACES):
+    for _, group in groupby(pieces, key=lambda piece: words(piece[1]).startswith(_SPACES)):
         word = list(group)
         whole = any(unbreakable(piece) for _, piece in word)
         marked += [(whole, rank, piece) for rank, piece in word]
@@ -303,6 +340,8 @@ def _is_unbreakable(inline: Inline) -> bool:
 def _pieces(inline: Inline) -> list[Inline]:
     if isinstance(inline, Citation):
         return [inline] if inline.text else []
+    if isinstance(inline, Footnote):
+        return [inline]
     return [_saying(inline, piece) for piece in _WORDS_AND_SPACES.findall(words(inline))]
 
 
@@ -314,8 +353,15 @@ def _saying(inline: Inline, text: str) -> Inline:
     match inline:
         case Reference() | Placeholder():
             return evolve(inline, shown=text)
+        case Footnote():
+            return inline
         case _:
             return evolve(inline, text=text)
+
+
+def _bookmark(heading: Content) -> str:
+    """Name the bookmark of a heading that calls notes, which are no words of it."""
+    return f' data-bookmark="{escape(plain(heading).strip())}"' if any(notes(heading)) else ""
 
 
 def _id(key: str) -> str:
@@ -327,7 +373,7 @@ def _anchor(key: str) -> str:
     return quote(key, safe="")
 
 
-def _class(form: str, *, leading: bool) -> str:
+def _class(form: str, *, leading: bool = False) -> str:
     names = " ".join(filter(None, (form, "leading" if leading else "")))
     return f' class="{names}"' if names else ""
 

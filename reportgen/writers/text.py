@@ -1,6 +1,7 @@
 """Plain text: the oracle that says which words the other writers must show, in which order.
 
 One line a paragraph, heading, item or row; running heads and feet are not words of the document.
+A note follows the line that calls it, those of a table follow the table; `[1]` is its call.
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ from typing import assert_never
 from reportgen.document import (
     AnnexHeading,
     Block,
+    Content,
     Document,
+    Footnote,
     Heading,
     Item,
     Masthead,
@@ -19,7 +22,10 @@ from reportgen.document import (
     Row,
     Table,
     Title,
+    contents,
+    notes,
     plain,
+    words,
 )
 
 _INDENT = "    "
@@ -49,30 +55,47 @@ def _masthead(masthead: Masthead) -> str:
 def _lines(block: Block) -> Iterator[str]:
     match block:
         case Title():
-            yield plain(block.content)
+            yield from _line(block.content)
         case Heading():
-            yield _labelled(block.numeral and f"{block.numeral}.", plain(block.content))
+            yield from _line(block.content, block.numeral and f"{block.numeral}.")
         case Paragraph():
-            yield _labelled(f"{block.number}." if block.number else "", plain(block.content))
+            yield from _line(block.content, f"{block.number}." if block.number else "")
             yield from _items(block.items, _INDENT)
         case AnnexHeading():
-            yield from filter(None, (plain(block.label), plain(block.content)))
+            for content in filter(None, (block.label, block.content)):
+                yield from _line(content)
         case Table():
-            yield " | ".join(map(plain, block.heads))
+            yield " | ".join(map(_said, block.heads))
             yield from map(_row, block.rows)
+            yield from _notes(*contents(block))
         case _:
             assert_never(block)
 
 
-def _labelled(label: str, words: str) -> str:
-    return f"{label} {words}" if label else words
+def _line(content: Content, label: str = "", indent: str = "") -> Iterator[str]:
+    """Give a line, and one for each note that it calls."""
+    said = _said(content)
+    yield indent + (f"{label} {said}" if label else said)
+    yield from _notes(content, indent=indent)
+
+
+def _notes(*called_in: Content, indent: str = "") -> Iterator[str]:
+    return (f"{indent}{_call(note)} {_said(note.content)}" for note in notes(*called_in))
+
+
+def _said(content: Content) -> str:
+    return "".join(_call(i) if isinstance(i, Footnote) else words(i) for i in content)
+
+
+def _call(note: Footnote) -> str:
+    return f"[{note.label}]"
 
 
 def _items(items: tuple[Item, ...], indent: str) -> Iterator[str]:
     for item in items:
-        yield indent + _labelled(item.label, plain(item.content))
+        yield from _line(item.content, item.label, indent)
         yield from _items(item.items, indent + _INDENT)
 
 
 def _row(row: Row) -> str:
-    return " | ".join(" / ".join(map(plain, cell)) for cell in row.cells)
+    return " | ".join(" / ".join(map(_said, cell)) for cell in row.cells)

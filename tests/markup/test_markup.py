@@ -142,8 +142,8 @@ def test_an_unknown_element_is_refused_with_the_lines_around() -> None:
         "        4 | <p>trois</p>\n"
         "        5 | </report>\n"
         "  → Use one of: annex, cell, em, head, heading, institution, item, job-date,"
-        " job-number, label, line, link, masthead, organ, p, recycling, ref, reissue, report, row,"
-        " sup, symbol, table, title, todo."
+        " job-number, label, line, link, masthead, note, organ, p, recycling, ref, reissue, report,"
+        " row, sup, symbol, table, title, todo."
     )
 
 

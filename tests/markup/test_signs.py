@@ -1,5 +1,7 @@
 """What a drafter types in prose, and what the page makes of it."""
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from reportgen.document import (
     Content,
     Emphasis,
+    Footnote,
     Item,
     Link,
     Paragraph,
@@ -48,6 +51,33 @@ def read(text: str) -> Content:
             f"[*Le Monde* du 1^er^]({SITE})",
             (Link("Le Monde", SITE, italic=True), Link(" du 1", SITE), Superscript("er")),
         ),
+        ("mot^[ une note ].", (Text("mot"), Footnote((Text("une note"),)), Text("."))),
+        (
+            f"mot^[Voir *a*, [[k]] et [b]({SITE}) \\] [c]]",
+            (
+                Text("mot"),
+                Footnote(
+                    (
+                        Text("Voir "),
+                        Emphasis("a"),
+                        Text(", "),
+                        Reference("k"),
+                        Text(" et "),
+                        Link("b", SITE),
+                        Text(" ] [c]"),
+                    )
+                ),
+            ),
+        ),
+        ("*mot^[a]*", (Emphasis("mot"), Footnote((Text("a"),)))),
+        (f"{SITE}^[a]", (Text(SITE), Footnote((Text("a"),)))),
+        (
+            "a^[b ^[c ^[d]]]",
+            (
+                Text("a"),
+                Footnote((Text("b "), Footnote((Text("c "), Footnote((Text("d"),)))))),
+            ),
+        ),
     ],
 )
 def test_signs_become_what_they_mean(typed: str, content: Content) -> None:
@@ -60,7 +90,16 @@ def test_signs_become_what_they_mean(typed: str, content: Content) -> None:
     [
         *("S/2014/258* et S/2014/259*", "(*) et (*)", "a * b * c", "**gras**", "*ouvert", "a*b*"),
         *("^_^", "a ^e^", "x^ y^", "[sic]", "[…] (voir annexe)", "[a] (b)", "[a](b c)", "[ ](x)"),
-        *("[a [b] c](x)", "[[a b]]", "[[a]", r"C:\dossier", "https://un.org/*a*/b^c^", "a]b[c"),
+        *(
+            "[a [b] c](x)",
+            "[[a b]]",
+            "[[a]",
+            r"C:\dossier",
+            "https://un.org/*a*/b^c^",
+            "a]b[c",
+            "^[",
+            "^[ ]",
+        ),
     ],
 )
 def test_signs_that_mean_nothing_stay(typed: str) -> None:
@@ -76,6 +115,7 @@ def test_signs_that_mean_nothing_stay(typed: str) -> None:
         (r"\[\[axes]]", "[[axes]]"),
         (r"\[a](x)", "[a](x)"),
         (r"S/2014/258\*", "S/2014/258*"),
+        (r"a\^[b]", "a^[b]"),
     ],
 )
 def test_a_backslash_makes_a_sign_like_others(typed: str, shown: str) -> None:
@@ -103,7 +143,9 @@ def test_a_noncharacter_of_a_template_is_a_sign_like_others() -> None:
     assert read_signs((Text("a\ufdd0b*"), Reference("k"))) == (Text("a\ufdd0b*"), Reference("k"))
 
 
-@pytest.mark.parametrize("sign", ["*a", "[", "](", "[[", "^e^", "\\*", "\\", "[a](", "* "])
+@pytest.mark.parametrize(
+    "sign", ["*a", "[", "](", "[[", "^e^", "\\*", "\\", "[a](", "* ", "^[", "^[a ", "^[] ", "[^["]
+)
 def test_many_signs_take_no_longer_than_other_words(sign: str) -> None:
     """Twenty thousand of them are read at once."""
     assert plain(read(sign * 20_000))
@@ -121,10 +163,22 @@ def test_signs_are_read_wherever_words_stand() -> None:
     )
 
 
+def letters(content: Content) -> Iterator[str]:
+    """Say inlines with keys and notes."""
+    for inline in content:
+        match inline:
+            case Footnote(content=note):
+                yield from letters(note)
+            case Reference(key=key):
+                yield key
+            case _:
+                yield words(inline)
+
+
 @given(st.text(alphabet="ab*^[]\\ h/.:é\n", max_size=40))
 def test_no_letter_is_ever_lost(typed: str) -> None:
     """Whatever is typed, every letter is on the page, or in the key of a reference."""
-    shown = "".join(i.key if isinstance(i, Reference) else words(i) for i in read(typed))
+    shown = "".join(letters(read(typed)))
     assert [*filter(str.isalpha, shown)] == [*filter(str.isalpha, typed)]
 
 

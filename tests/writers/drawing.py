@@ -10,6 +10,7 @@ from reportgen.document import (
     Content,
     Document,
     Emphasis,
+    Footnote,
     Heading,
     Item,
     Link,
@@ -22,7 +23,8 @@ from reportgen.document import (
     Text,
     Title,
     flattened,
-    plain,
+    notes,
+    words,
 )
 
 letters = st.characters(exclude_categories=("Cc", "Cs", "Cn"))
@@ -30,7 +32,7 @@ signs = st.sampled_from(["«\u00a0oui\u00a0»", "&", "<b>", "“ ”", "]]>", "�
 phrases = st.lists(signs | st.text(letters, max_size=6), max_size=5).map("".join)
 keys = st.sampled_from(["", "a", "a-b", "a.b", "é" * 50])
 addresses = st.sampled_from(["", "https://un.org/fr?a=1&b='2'", "mailto:a@un.org"])
-inlines = st.one_of(
+words_alone = st.one_of(
     st.builds(Text, phrases),
     st.builds(Emphasis, phrases),
     st.builds(Superscript, phrases),
@@ -39,6 +41,12 @@ inlines = st.one_of(
     st.builds(Reference, keys, phrases | st.sampled_from(["1", "2"])),
     st.builds(Placeholder, phrases, phrases),
 )
+notes_called = st.builds(
+    Footnote,
+    st.lists(words_alone, max_size=3).map(tuple),
+    st.sampled_from(["1", "2", "3", "a", "b", "*"]),
+)
+inlines = words_alone | words_alone | notes_called
 contents = st.lists(inlines, max_size=4).map(tuple)
 labels = st.sampled_from(["a)", "b)", "c)", "i)", "ii)", "a.", "i.", "(a)"])
 items = st.recursive(
@@ -119,25 +127,47 @@ latin_blocks = st.one_of(
 
 
 def expected_lines(document: Document) -> Iterator[str]:
-    """Say what a reader must find: labels and words, in the order of the page."""
+    """Say what a reader must find: labels and words, in the order of the page.
+
+    A note follows the line that calls it, those of a table follow the table.
+    """
     for block in document.blocks:
         match block:
             case Heading():
-                yield _labelled(block.numeral and f"{block.numeral}.", block.content)
+                yield from _line(block.content, block.numeral and f"{block.numeral}.")
             case Paragraph():
-                yield _labelled(f"{block.number}." if block.number else "", block.content)
-                yield from (_labelled(i.label, i.content) for _, i in flattened(block.items))
+                yield from _line(block.content, f"{block.number}." if block.number else "")
+                for _, item in flattened(block.items):
+                    yield from _line(item.content, item.label)
             case Title():
-                yield plain(block.content)
+                yield from _line(block.content)
             case AnnexHeading():
-                yield plain(block.label)
+                yield from _line(block.label)
                 if block.content:
-                    yield plain(block.content)
+                    yield from _line(block.content)
             case Table():
-                yield from map(plain, block.heads)
-                for row in block.rows:
-                    yield from (plain(content) for cell in row.cells for content in cell or ((),))
+                cells = [
+                    *block.heads,
+                    *(
+                        content
+                        for row in block.rows
+                        for cell in row.cells
+                        for content in cell or ((),)
+                    ),
+                ]
+                yield from map(said, cells)
+                yield from map(_note, notes(*cells))
 
 
-def _labelled(label: str, content: Content) -> str:
-    return f"{label} {plain(content)}" if label else plain(content)
+def said(content: Content) -> str:
+    """Say inlines, calls of notes in brackets."""
+    return "".join(f"[{i.label}]" if isinstance(i, Footnote) else words(i) for i in content)
+
+
+def _line(content: Content, label: str = "") -> Iterator[str]:
+    yield f"{label} {said(content)}" if label else said(content)
+    yield from map(_note, notes(content))
+
+
+def _note(note: Footnote) -> str:
+    return f"[{note.label}] {said(note.content)}"

@@ -9,6 +9,7 @@ from reportgen.document import (
     Content,
     Document,
     Emphasis,
+    Footnote,
     Heading,
     Image,
     Item,
@@ -188,5 +189,76 @@ MANY_PAGES = Document(
 
 FIRST_PAGE = evolve(REPORT, masthead=FULL_MASTHEAD)
 
-SPECIMENS = {"report": REPORT, "many pages": MANY_PAGES, "first page": FIRST_PAGE}
+NOTED = Document(
+    language="fr",
+    blocks=(
+        Title(content=words("Rapport")),
+        Heading(level=1, content=(Text("Titre"), Footnote(words("Du titre."), "1")), numeral="I"),
+        Paragraph(
+            content=(
+                Text("Un plan"),
+                Footnote(
+                    (
+                        Text("Voir "),
+                        Emphasis("Le Monde"),
+                        Text(" et "),
+                        Citation("S/2016/1019", "https://undocs.org/fr/S/2016/1019"),
+                        Text(", par. "),
+                        Reference("plan", "1"),
+                    ),
+                    "2",
+                ),
+                Text("\u00a0:"),
+            ),
+            number=1,
+            key="plan",
+            items=(Item(content=(Text("un"), Footnote(words("De l’un."), "3")), label="a)"),),
+        ),
+        AnnexHeading(label=words("Annexe"), content=words("Réunions")),
+        Paragraph(content=(Text("Mot"), Footnote(words(SENTENCE.strip()), "a")), number=1),
+        Table(
+            widths=(1, 2),
+            heads=(words("Date"), (Text("Thème"), Footnote(words("Du Comité."), "a"))),
+            rows=(
+                Row(
+                    cells=(
+                        (words("28 avril"),),
+                        ((Text("Eau"), Footnote(words(SENTENCE.strip()), "b")),),
+                    )
+                ),
+            ),
+        ),
+        Paragraph(content=(Text("Fin"), Footnote(words("De la fin."), "b")), number=2),
+    ),
+)
+"""Notes of every sort, as finishing labels them."""
+
+NOTED_LINES = [
+    "Rapport",
+    "I. Titre[1]",
+    "[1] Du titre.",
+    "1. Un plan[2]\u00a0:",
+    "[2] Voir Le Monde et S/2016/1019, par. 1",
+    "a) un[3]",
+    "[3] De l’un.",
+    "Annexe",
+    "Réunions",
+    "1. Mot[a]",
+    f"[a] {SENTENCE.strip()}",
+    "Date",
+    "Thème[a]",
+    "28 avril",
+    "Eau[b]",
+    "[a] Du Comité.",
+    f"[b] {SENTENCE.strip()}",
+    "2. Fin[b]",
+    "[b] De la fin.",
+]
+
+SPECIMENS = {
+    "report": REPORT,
+    "many pages": MANY_PAGES,
+    "first page": FIRST_PAGE,
+    "notes": NOTED,
+}
 """The documents that hold everything a writer can be given; what is new joins one of them."""

@@ -9,7 +9,7 @@ import docx
 import pytest
 from attrs import evolve
 from docxvalidity import faults
-from specimens import LINES, REPORT, SENTENCE, words
+from specimens import LINES, NOTED, NOTED_LINES, REPORT, SENTENCE, words
 from wordreading import W, attributes, find, lines, parts, style, style_id, text
 
 from reportgen.document import (
@@ -163,6 +163,59 @@ class TestReferences:
         masthead = evolve(REPORT.masthead, organ=(Link("Conseil", "https://un.org"),))
         file = write_docx(Document(language="fr", blocks=(), masthead=masthead))
         assert not [n for n, root in parts(file).items() if find(root, "//w:hyperlink")]
+
+
+class TestNotes:
+    """Notes of the page, and of tables."""
+
+    FILE = write_docx(NOTED)
+
+    def test_every_note_is_read_back(self) -> None:
+        """Their labels are those that finishing decided."""
+        assert lines(self.FILE) == NOTED_LINES
+
+    def test_a_note_stands_at_the_measures_of_the_template(self) -> None:
+        """Its label ends at a right tab, its words stand in the column; 8.5 on 10.5 points."""
+        look = style(self.FILE, "FootnoteText")
+        (indents,), (letters,) = find(look, "w:pPr/w:ind"), find(look, "w:rPr/w:sz")
+        tabs = [attributes(tab) for tab in find(look, "w:pPr/w:tabs/w:tab")]
+        assert attributes(indents) == {"left": "1267", "right": "1267", "hanging": "576"}
+        assert tabs == [{"val": "right", "pos": "1195"}, {"val": "left", "pos": "1267"}]
+        assert letters.get(f"{W}val") == "17"
+
+    def test_the_rule_above_notes_is_that_of_the_template(self) -> None:
+        """Eighteen underscores of 8 points; the settings name it."""
+        read = parts(self.FILE)
+        rules = find(read["word/footnotes.xml"], "w:footnote[@w:type]")
+        assert [(attributes(rule), text(rule)) for rule in rules] == [
+            ({"type": "separator", "id": "-1"}, "_" * 18),
+            ({"type": "continuationSeparator", "id": "0"}, "_" * 18),
+        ]
+        (named,) = find(read["word/settings.xml"], "w:footnotePr")
+        assert [attributes(note)["id"] for note in named] == ["-1", "0"]
+
+    def test_notes_have_links_of_their_own(self) -> None:
+        """Their part has relations of its own."""
+        read = parts(self.FILE)
+        (link,) = find(read["word/footnotes.xml"], "//w:hyperlink")
+        (relation,) = read["word/_rels/footnotes.xml.rels"]
+        assert attributes(link)["id"] == relation.get("Id")
+        assert relation.get("Target") == "https://undocs.org/fr/S/2016/1019"
+
+    def test_a_reference_in_a_note_is_a_field_like_others(self) -> None:
+        """It follows the numbers of paragraphs."""
+        codes = find(parts(self.FILE)["word/footnotes.xml"], "//w:instrText")
+        assert [code.text for code in codes] == [r" REF _plan \n \h "]
+
+    def test_the_notes_of_a_table_are_paragraphs_under_it(self) -> None:
+        """The first stands off the table."""
+        below = [style_id(p) for p in paragraphs(self.FILE) if "TableNote" in style_id(p)]
+        assert below == ["FirstTableNote", "TableNote"]
+
+    def test_the_file_is_valid(self, tmp_path: Path) -> None:
+        """Neither validator finds anything to say."""
+        (tmp_path / "notes.docx").write_bytes(self.FILE)
+        assert faults(tmp_path / "notes.docx") == []
 
 
 class TestLists:
@@ -369,7 +422,7 @@ class TestStyles:
     def test_the_template_of_python_docx_has_left_no_style(self) -> None:
         """Every style is one of ours, and unused built-in ones are hidden."""
         styles = parts(FILE)["word/styles.xml"]
-        assert len(find(styles, "w:style")) < 50
+        assert len(find(styles, "w:style")) < 60
         assert attributes(find(styles, "w:latentStyles")[0])["defSemiHidden"] == "1"
         assert not find(styles, "w:latentStyles/w:lsdException")
 
@@ -537,6 +590,7 @@ class TestPackage:
             "doNotHyphenateCaps",
             "evenAndOddHeaders",
             "characterSpacingControl",
+            "footnotePr",
             "compat",
             "themeFontLang",
         ]
@@ -582,6 +636,7 @@ class TestPackage:
             "word/document.xml",
             "word/fontTable.xml",
             *(f"word/footer{n}.xml" for n in (1, 2, 3)),
+            "word/footnotes.xml",
             "word/glossary/_rels/document.xml.rels",
             "word/glossary/document.xml",
             "word/glossary/fontTable.xml",

@@ -8,7 +8,7 @@ import pytest
 from docxvalidity import faults
 from hypothesis import given
 from hypothesis import strategies as st
-from specimens import LINES, REPORT
+from specimens import LINES, NOTED, NOTED_LINES, REPORT
 from wordreading import W, attributes, find, lines, parts, text
 
 from reportgen.document import (
@@ -123,6 +123,17 @@ def test_every_passage_of_a_report_can_be_commented_on() -> None:
     file = write_docx(REPORT, comments=[remark(number) for number in range(count)])
     assert lines(file) == LINES
     assert ranges(file) == [passage for passage in passages if passage]
+
+
+def test_calls_of_notes_are_not_its_words() -> None:
+    """In tables they are typed, on the page counted."""
+    passages = [plain(content) for block in NOTED.blocks for content in contents(block)]
+    file = write_docx(NOTED, comments=[remark(number) for number in range(len(passages))])
+    assert lines(file) == NOTED_LINES
+    assert [said.replace("[", "").replace("]", "") for said in ranges(file)] == [
+        *("Rapport", "Titre", "Un plan\u00a0:", "un", "Annexe", "Réunions", "Mot"),
+        *("Date", "Thème", "28 avril", "Eau", "Fin"),
+    ]
 
 
 @given(st.lists(st.tuples(st.integers(0, 23), st.integers(1, 24)), max_size=6))

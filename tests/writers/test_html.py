@@ -16,6 +16,7 @@ from reportgen.document import (
     Content,
     Document,
     Emphasis,
+    Footnote,
     Heading,
     Item,
     Link,
@@ -44,10 +45,17 @@ def markup(content: Content) -> str:
 
 
 def read(page: lxml.html.HtmlElement) -> list[str]:
-    """Give the words of the page, element by element."""
+    """Give the words of the page, element by element, the notes of each after it."""
+    for call in page.find_class("call"):
+        call.text = f"[{call.text}]"
     found: list[str] = []
-    for element in page.find("body").iter("p", "h1", "h2", "h3", "h4", "th"):
+    lines = "//p | //h1 | //h2[not(span[@class='annex-label'])] | //h3 | //h4 | //th"
+    for element in page.xpath(f"{lines} | //span[starts-with(@class, 'annex-')]"):
+        called = element.find_class("note")
+        for note in called:
+            note.drop_tree()
         found += element.text_content().split()
+        found += [word for note in called for word in note.text_content().split()]
     return found
 
 
@@ -119,6 +127,28 @@ class TestInlines:
             '<span class="whole"><a href="https://undocs.org/fr/S/2016/1019">S/2016/1019</a></span>'
             " ici"
         )
+
+    def test_a_note_stands_after_the_word_that_calls_it(self) -> None:
+        """From there it falls to the foot of the page; within a whole, WeasyPrint would lose it."""
+        note = Footnote((Text("voir "), Emphasis("infra")), "2")
+        called = '<sup class="call">2</sup>'
+        mark = f'<span class="mark">{called} </span>'
+        noted = f'<span class="note" role="doc-footnote">{mark}voir <i>infra</i></span>'
+        assert markup((Text("mot"), note, Text(". Suite"))) == f"mot{called}{noted}. Suite"
+        assert markup((Text("a par.\u00a04"), note, Text(", b"))) == (
+            f'a <span class="whole">par.\u00a04{called},</span>{noted} b'
+        )
+
+    def test_the_notes_of_a_table_stand_under_it(self) -> None:
+        """They do not fall to the foot of the page."""
+        heads = (words("Date"), (Text("Thème"), Footnote(words("un"), "a")))
+        rows = (Row(cells=(((Text("x"), Footnote(words("deux"), "b")),), ())),)
+        page = written(Table(widths=(1, 1), heads=heads, rows=rows))
+        (table,) = page.iter("table")
+        under = table.getnext()
+        assert under.get("class") == "table-notes"
+        assert [p.text_content() for p in under] == ["a un", "b deux"]
+        assert not page.find_class("note")
 
     def test_a_reference_to_no_block_shows_its_words_alone(self) -> None:
         """A link to nothing would be an error when the page is printed."""

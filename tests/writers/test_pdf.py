@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -18,12 +19,13 @@ from drawing import latin_blocks
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pdfreading import Line, catalog, edges, fonts, line, lines, outlines, properties
-from specimens import MASTHEAD, REPORT, SENTENCE, words
+from specimens import MASTHEAD, NOTED, REPORT, SENTENCE, words
 
 from reportgen.document import (
     Block,
     Citation,
     Document,
+    Footnote,
     Heading,
     Link,
     Paragraph,
@@ -365,6 +367,78 @@ class TestTables:
         )
         assert second - first == pytest.approx(11.75, abs=0.2)
         assert third - second == pytest.approx(11.75, abs=0.2)
+
+
+class TestNotes:
+    """Notes at the foot of the page, and under tables."""
+
+    FILE = write_pdf(NOTED).data
+
+    @pytest.mark.parametrize(
+        ("page", "beginning", "baseline", "left"),
+        [
+            (1, "Du titre.", 674.0, 123.4),
+            (1, "De l’un.", 695.0, 123.4),
+            (2, "Le Groupe", 674.0, 123.4),
+            (2, "De la fin.", 695.0, 123.4),
+        ],
+    )
+    def test_notes_stand_at_the_foot_of_the_text(
+        self, page: int, beginning: str, baseline: float, left: float
+    ) -> None:
+        """The last line where the last line of the text would stand; S/2025/257 was measured."""
+        found = [ln for ln in lines(self.FILE) if ln.page == page and ln.text.startswith(beginning)]
+        assert abs(found[-1].baseline - baseline) < 1
+        assert abs(found[-1].left - left) < 1
+        assert found[-1].size == 8.5
+
+    def test_labels_end_at_their_tab(self) -> None:
+        """Raised and small, 3.6 points left of the words."""
+        marks = [ln for ln in lines(self.FILE) if ln.text in {"1", "2", "3"} and ln.baseline > 660]
+        assert [mark.text for mark in marks] == ["1", "2", "3"]
+        assert all(abs(mark.right - 119.75) < 1 and mark.size < 6 for mark in marks)
+
+    def test_a_rule_stands_above_them(self) -> None:
+        """74 points long, 13.5 above the first baseline."""
+        first = line(self.FILE, 1, "Du titre.").baseline
+        with pdfplumber.open(BytesIO(self.FILE)) as pdf:
+            rules = [(r["x0"], r["x1"], first - r["top"]) for r in pdf.pages[0].rects]
+        assert any(
+            abs(left - 99.6) < 1 and abs(right - 173.6) < 1 and abs(above - 13.5) < 1
+            for left, right, above in rules
+        )
+
+    def test_the_notes_of_a_table_stand_under_it(self) -> None:
+        """14.4 points below its rule, as in A/80/590, with hanging labels."""
+        note = line(self.FILE, 2, "Du Comité.")
+        rule = max(edge[2] for edge in edges(self.FILE, 2) if edge[2] < note.baseline)
+        assert abs(note.baseline - rule - 14.4) < 1
+        assert abs(note.left - 137.6) < 1
+
+    def test_a_bookmark_does_not_say_what_calls_a_note(self) -> None:
+        """It is no word of the heading."""
+        assert outlines(self.FILE) == [(1, "I. Titre"), (1, "Annexe Réunions")]
+
+    def test_a_note_stands_on_the_page_that_calls_it(self) -> None:
+        """However many are called; no word is lost."""
+        blocks = [
+            Paragraph(
+                content=(
+                    Text(f"{SENTENCE * (number % 4)}appel{number}"),
+                    Footnote(words(f"note{number} {SENTENCE * (number % 5)}"), str(number)),
+                    Text(f", voir par.\u00a0{number} {SENTENCE * (number % 3)}"),
+                ),
+                number=number,
+            )
+            for number in range(1, 40)
+        ]
+        with pdfplumber.open(BytesIO(written(*blocks))) as pdf:
+            pages = [page.extract_text() for page in pdf.pages]
+        for number in range(1, 40):
+            (called_on,) = [i for i, text in enumerate(pages) if f"appel{number}{number}," in text]
+            assert [i for i, text in enumerate(pages) if re.search(rf"note{number}\b", text)] == [
+                called_on
+            ]
 
 
 class TestFile:

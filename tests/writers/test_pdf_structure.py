@@ -36,8 +36,8 @@ def printed(body: str) -> Piece:
 
 
 def letters(text: str) -> str:
-    """Leave out what differs between a page and a plain text: spaces, and what parts cells."""
-    return re.sub(r"[\s|/]", "", text)
+    """Leave out what differs between page and text: spaces, what parts cells, brackets."""
+    return re.sub(r"[\s|/\[\]]", "", text)
 
 
 class TestOrder:

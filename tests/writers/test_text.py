@@ -1,5 +1,7 @@
 """The plain text, oracle of the other writers."""
 
+from specimens import NOTED, NOTED_LINES
+
 from reportgen.document import (
     AnnexHeading,
     Document,
@@ -79,3 +81,9 @@ def test_every_block_stands_on_lines_of_its_own() -> None:
 def test_a_document_without_masthead_begins_with_its_first_block() -> None:
     """Nothing stands before it."""
     assert write_text(Document(language="fr", blocks=(Title(content=(Text("R"),)),))) == "R\n"
+
+
+def test_a_note_follows_the_line_that_calls_it_and_those_of_a_table_the_table() -> None:
+    """Each under its call in brackets."""
+    lines = [cell for line in write_text(NOTED).split("\n") for cell in line.split(" | ")]
+    assert [line.strip() for line in lines if line] == NOTED_LINES

@@ -8,6 +8,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import repeat
 from typing import Any
 
 from lxml import etree
@@ -43,14 +44,21 @@ def style(file: bytes, style_id: str) -> Any:
     return found
 
 
-def text(element: Any) -> str:
-    """Read the words of a paragraph, tabs and the results of fields included."""
-    read = {f"{W}t": lambda node: node.text or "", f"{W}tab": lambda _: "\t"}
-    marks = {f"{W}br": lambda _: "\n"}
+def text(element: Any, label: str | Iterator[str] = "") -> str:
+    """Read the words of a paragraph: tabs, results of fields, calls of notes in brackets.
+
+    `label` gives those that Word counts: one for each call, or that of the note itself.
+    """
+    labels = repeat(label) if isinstance(label, str) else label
+    read = {
+        f"{W}t": lambda node: f"[{node.text}]" if _is_call(node) else node.text or "",
+        f"{W}tab": lambda _: "\t",
+        f"{W}br": lambda _: "\n",
+        f"{W}footnoteReference": lambda node: "" if _is_typed(node) else f"[{next(labels)}]",
+        f"{W}footnoteRef": lambda _: f"[{next(labels)}]",
+    }
     return "".join(
-        (read | marks)[node.tag](node)
-        for node in element.iter(f"{W}t", f"{W}tab", f"{W}br")
-        if node.getparent().tag == f"{W}r"
+        read[node.tag](node) for node in element.iter(*read) if node.getparent().tag == f"{W}r"
     )
 
 
@@ -66,14 +74,60 @@ def lines(file: bytes) -> list[str]:
     """
     read = parts(file)
     counted = _Lists(read["word/numbering.xml"], read["word/styles.xml"])
+    notes = _Notes(read["word/document.xml"], read["word/footnotes.xml"])
     found = []
     for paragraph in read["word/document.xml"].iter(f"{W}p"):
-        words = text(paragraph)
+        called = notes.called(paragraph)
+        words = text(paragraph, filter(None, called.values()))
         label = counted.label(paragraph)
         if style_id(paragraph) not in {"EndRule", "AfterTable"}:
-            typed = words.lstrip("\t").replace("\t", " ")
-            found.append(f"{label} {words}" if label else typed)
+            found.append(f"{label} {words}" if label else _untabbed(words))
+        found += [_untabbed(text(notes.note(i), shown)) for i, shown in called.items()]
     return found
+
+
+def _untabbed(words: str) -> str:
+    return words.lstrip("\t").replace("\t", " ")
+
+
+def _is_call(node: Any) -> bool:
+    return bool(find(node, "../w:rPr/w:rStyle[@w:val='FootnoteReference']"))
+
+
+def _is_typed(call: Any) -> bool:
+    return call.get(f"{W}customMarkFollows") == "1"
+
+
+class _Notes:
+    """Notes as Word counts them: through the file, or from one in a section that begins again."""
+
+    def __init__(self, document: Any, footnotes: Any) -> None:
+        self.footnotes = footnotes
+        self.sections = iter(find(document, "//w:sectPr"))
+        self.count = 0
+        self.begin(next(self.sections))
+
+    def begin(self, section: Any) -> None:
+        """Begin a section."""
+        self.form = find(section, "string(w:footnotePr/w:numFmt/@w:val)") or "decimal"
+        if find(section, "w:footnotePr/w:numRestart[@w:val='eachSect']"):
+            self.count = 0
+
+    def called(self, paragraph: Any) -> dict[str, str]:
+        """Give the notes that a paragraph calls, each with its label; typed ones have theirs."""
+        labels = {}
+        for call in paragraph.iter(f"{W}footnoteReference"):
+            if not _is_typed(call):
+                self.count += 1
+            labels[call.get(f"{W}id")] = "" if _is_typed(call) else _written(self.count, self.form)
+        if find(paragraph, "w:pPr/w:sectPr"):
+            self.begin(next(self.sections))
+        return labels
+
+    def note(self, identity: str) -> Any:
+        """Give a note of the page."""
+        (found,) = find(self.footnotes, f"w:footnote[@w:id='{identity}']")
+        return found
 
 
 class _Lists:

@@ -33,7 +33,7 @@ from reportgen.languages.fr.dates import (
     periode,
 )
 from reportgen.languages.fr.genders import accredited, noun, person, posting
-from reportgen.languages.fr.labels import heading_numeral, item_label
+from reportgen.languages.fr.labels import heading_numeral, item_label, letter
 from reportgen.languages.fr.lists import (
     appositions,
     enumeration,
@@ -43,7 +43,7 @@ from reportgen.languages.fr.lists import (
     succession,
 )
 from reportgen.languages.fr.numbers import lettres, nombre, numeros, ordinal, rang
-from reportgen.languages.fr.typography import spaces, superscripts
+from reportgen.languages.fr.typography import before_call, spaces, superscripts
 from reportgen.languages.fr.verbs import verbe
 
 __all__ = [
@@ -54,6 +54,7 @@ __all__ = [
     "annees",
     "appositions",
     "au",
+    "before_call",
     "chiffres",
     "date",
     "de",
@@ -65,6 +66,7 @@ __all__ = [
     "la_periode",
     "langue",
     "le",
+    "letter",
     "lettres",
     "majuscule",
     "mois",

@@ -17,6 +17,7 @@ from reportgen.languages.fr.articles import au, de
 _PREPOSITIONS: Mapping[str, Callable[[str], str]] = {"": str, "de": de, "à": au}
 _FINAL_SIGNS = re.compile(r"[\s;,.]+$")
 _OWN_SIGN = (":", "!", "?", "…", "...")
+_NOTES = re.compile(r"(?:\s*\^\[(?:[^\[\]]|\[(?:[^\[\]]|\[[^\[\]]*+\])*+\])*+\])+$")
 _BEFORE_FIRST_LETTER = re.compile(r"[\W_]*")
 
 
@@ -84,18 +85,27 @@ def ponctuation(text: str, last: bool) -> str:  # noqa: FBT001 -- templates say 
     | opérations de paix. | opérations de paix; | opérations de paix. |
     | textes, etc. | textes, etc.; | textes, etc. |
     | les domaines suivants : | les domaines suivants : | les domaines suivants : |
+    | paix.^[voir [[axes]]] | paix^[voir [[axes]]]; | paix^[voir [[axes]]]. |
 
     Args:
         text: the item, with or without a sign of its own; one that ends with : ! ? or … keeps it.
+            Notes may follow, as they are typed; the sign of the list stands after them.
         last: whether the list ends with it.
     """
-    words = str(text).rstrip()
+    words, notes = _parted(str(text).rstrip())
     if words.endswith(_OWN_SIGN):
-        return words
+        return words + notes
     words = _FINAL_SIGNS.sub("", words)
     if words.endswith(" etc"):
         words += "."
-    return words if last and words.endswith(".") else words + ("." if last else ";")
+    sign = "." if last else ";"
+    return words + notes + ("" if last and words.endswith(".") else sign)
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """Part an item from the notes typed at its end."""
+    found = _NOTES.search(text)
+    return (text[: found.start()].rstrip(), found[0].strip()) if found else (text, "")
 
 
 def majuscule(text: str) -> str:

@@ -157,3 +157,22 @@ def superscripts(text: str) -> tuple[tuple[str, bool], ...]:
         pieces += [(text[position:start], False), (text[start:end], True)]
         position = end
     return tuple(piece for piece in (*pieces, (text[position:], False)) if piece[0])
+
+
+_AFTER_CALL = re.compile(r"(?<!\betc)\s*[.,;:!?…]+\s*$|\s+$")
+
+
+def before_call(text: str) -> tuple[str, str]:
+    """Part words that call a note: the call stands before the punctuation.
+
+    | text | before_call(text) |
+    |---|---|
+    | paix. · paix · (par. 4), · textes, etc. | paix + . · paix + nothing · (par. 4) + , · textes, etc. + nothing |
+
+    Source: Editorial Manual, footnotes: after punctuation in English, before it in French.
+
+    Args:
+        text: the words as they are typed, spaces set; a space at their end is left out.
+    """  # noqa: E501 -- a row of the table
+    found = _AFTER_CALL.search(text)
+    return (text[: found.start()], found[0].rstrip()) if found else (text, "")

@@ -17,7 +17,8 @@ from reportgen.writers.docx.blocks import write_blocks
 from reportgen.writers.docx.comments import write_comments
 from reportgen.writers.docx.furniture import furnish
 from reportgen.writers.docx.holes import Holes
-from reportgen.writers.docx.inlines import Links
+from reportgen.writers.docx.inlines import Aims, Links, Notes, targets
+from reportgen.writers.docx.notes import footnotes
 from reportgen.writers.docx.package import Additions, describe, open_package, related, save_package
 from reportgen.writers.docx.pages import estimated_pages
 from reportgen.writers.docx.pictures import Pictures
@@ -52,13 +53,21 @@ def write_docx(
     body = word.element.body
     section_properties = body[-1]
     body.remove(section_properties)
-    holes, links = Holes(), Links()
-    restarts = write_blocks(body, document, style, holes, links)
+    holes, links, notes = Holes(), Links(), Notes()
+    aims = Aims(targets(document), links, notes)
+    restarts = write_blocks(body, document, style, holes, aims)
     remarks = write_comments(body, document, comments) if comments else None
     body.append(section_properties)
     related(word, RELATIONSHIP_TYPE.NUMBERING).extend(restarts)
     pages = estimated_pages(document, style)
     furnish(word.sections[0], document, style, pages, holes=holes, pictures=Pictures())
     provenance = provenance_of(document, style)
-    additions = Additions(hints=holes.hints, links=links.identities, comments=remarks)
+    noted = footnotes(notes.called, style, holes, Aims(aims.blocks, notes.links))
+    additions = Additions(
+        hints=holes.hints,
+        links=links.identities,
+        notes=noted if notes.called else (),
+        note_links=notes.links.identities,
+        comments=remarks,
+    )
     return save_package(word, style, document.language, provenance, additions)

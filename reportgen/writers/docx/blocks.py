@@ -10,6 +10,8 @@ from copy import deepcopy
 from itertools import pairwise
 from typing import assert_never
 
+from attrs import evolve
+
 from reportgen.document import (
     AnnexHeading,
     Block,
@@ -21,7 +23,9 @@ from reportgen.document import (
     Paragraph,
     Table,
     Title,
+    contents,
     flattened,
+    notes,
     plain,
 )
 from reportgen.style import ParagraphStyle, Style
@@ -38,7 +42,7 @@ from reportgen.writers._ooxml import (
     w,
 )
 from reportgen.writers.docx.holes import Holes
-from reportgen.writers.docx.inlines import Aims, Links, add_inlines, mark, targets
+from reportgen.writers.docx.inlines import Aims, add_inlines, mark
 from reportgen.writers.docx.numbering import (
     HEADINGS,
     PARAGRAPH_STYLE_ID,
@@ -48,7 +52,14 @@ from reportgen.writers.docx.numbering import (
     item_style_id,
     reference,
 )
-from reportgen.writers.docx.styles import AFTER_TABLE_ID, END_RULE_ID, INDENTED_ID, TABLE_ID
+from reportgen.writers.docx.styles import (
+    AFTER_TABLE_ID,
+    CALL,
+    END_RULE_ID,
+    FIRST_TABLE_NOTE_ID,
+    INDENTED_ID,
+    TABLE_ID,
+)
 
 _CELL, _CELL_PROPERTIES, _MARGINS = name("tc"), name("tcPr"), name("tcMar")
 _ROWS_BEGIN = 3
@@ -56,7 +67,7 @@ _ROWS_BEGIN = 3
 
 
 def write_blocks(
-    body: Element, document: Document, style: Style, holes: Holes, links: Links
+    body: Element, document: Document, style: Style, holes: Holes, aims: Aims
 ) -> list[Element]:
     """Write the blocks of a document, and the rule that ends it.
 
@@ -65,12 +76,12 @@ def write_blocks(
         document: the document, finished.
         style: its look.
         holes: the holes of the file so far.
-        links: the addresses that the body leads to so far.
+        aims: where references and links of the body may lead, and its notes.
 
     Returns:
         The further instances of lists that the numbering part needs.
     """
-    writer = _Writer(body, document, style, holes, links)
+    writer = _Writer(body, document, style, holes, aims)
     previous: Block | None = None
     for block in document.blocks:
         writer.write(block, previous)
@@ -83,13 +94,14 @@ class _Writer:
     """What the writing of one document keeps from block to block."""
 
     def __init__(
-        self, body: Element, document: Document, style: Style, holes: Holes, links: Links
+        self, body: Element, document: Document, style: Style, holes: Holes, aims: Aims
     ) -> None:
         self.body = body
         self.style = style
         self.holes = holes
-        self.aims = Aims(targets(document), links)
-        self.unmarked = dict(self.aims.blocks)
+        self.aims = aims
+        self.aims_of_tables = evolve(aims, notes=None)
+        self.unmarked = dict(aims.blocks)
         self.labels = Labels(document.language)
         self.subject = ""
 
@@ -187,6 +199,18 @@ class _Writer:
             self._row(table, deepcopy(form), row.cells, style.table.body)
         if block.rows:
             _space_above(table[_ROWS_BEGIN], style)
+        self._table_notes(block)
+
+    def _table_notes(self, block: Table) -> None:
+        """Write the notes of a table directly under it (Editorial Manual, footnotes)."""
+        style_id = FIRST_TABLE_NOTE_ID
+        for note in notes(*contents(block)):
+            paragraph = add_paragraph(self.body, style_id)
+            add_tabs(paragraph)
+            add_run(paragraph, note.label, CALL)
+            add_tabs(paragraph)
+            add_inlines(paragraph, note.content, self.holes, self.aims_of_tables)
+            style_id = self.style.note.under_table.style_id
 
     def _row(
         self, table: Element, row: Element, cells: tuple[Cell, ...], look: ParagraphStyle
@@ -195,7 +219,7 @@ class _Writer:
         for element, cell in zip(row.iterchildren(_CELL), cells, strict=True):
             for content in cell or ((),):
                 paragraph = add_paragraph(element, look.style_id)
-                add_inlines(paragraph, content, self.holes, self.aims)
+                add_inlines(paragraph, content, self.holes, self.aims_of_tables)
 
 
 def _empty_row(widths: list[int], *marks: str) -> Element:

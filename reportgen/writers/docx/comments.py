@@ -12,11 +12,12 @@ from copy import deepcopy
 
 from reportgen.document import Comment, Document, contents, plain
 from reportgen.writers._ooxml import Element, add, add_paragraph, add_run, name, w
-from reportgen.writers.docx.styles import COMMENT_REFERENCE, COMMENT_TEXT_ID
+from reportgen.writers.docx.styles import CALL, COMMENT_REFERENCE, COMMENT_TEXT_ID
 
 AUTHOR = "reportgen"
 _INITIALS = "rg"
 _P, _T, _R = name("p"), name("t"), name("r")
+_STYLE, _VALUE = name("rStyle"), name("val")
 
 
 def write_comments(body: Element, document: Document, comments: Sequence[Comment]) -> Element:
@@ -105,7 +106,13 @@ def _split(run: Element, offset: int) -> None:
 
 
 def _text(element: Element) -> str:
-    return "".join(text.text or "" for text in element.iter(_T))
+    """Give the words of an element, without what calls notes."""
+    runs = (run for run in element.iter(_R) if not _is_call(run))
+    return "".join(text.text or "" for run in runs for text in run.iterchildren(_T))
+
+
+def _is_call(run: Element) -> bool:
+    return any(style.get(_VALUE) == CALL for style in run.iter(_STYLE))
 
 
 def _said(comment: Comment, number: int) -> Element:

@@ -18,6 +18,7 @@ from reportgen.document import (
     Content,
     Document,
     Emphasis,
+    Footnote,
     Link,
     Paragraph,
     Placeholder,
@@ -30,13 +31,15 @@ from reportgen.document import (
 from reportgen.writers._ooxml import (
     Element,
     add_bookmark,
+    add_call,
     add_field,
     add_link,
     add_outer_link,
     add_run,
 )
 from reportgen.writers.docx.holes import Holes
-from reportgen.writers.docx.styles import EMPHASIS, SUPERSCRIPT
+from reportgen.writers.docx.numbering import NumberFormat, written
+from reportgen.writers.docx.styles import CALL, EMPHASIS, SUPERSCRIPT
 
 _LONGEST_BOOKMARK = 40
 
@@ -72,6 +75,31 @@ class Links:
         return add_outer_link(paragraph, identity)
 
 
+class Notes:
+    """The notes of the page that a file calls so far (17.11).
+
+    `called` gives each, with whether Word counts its label; `links` are the addresses of its part.
+    """
+
+    def __init__(self) -> None:
+        """Begin a file, without notes; they are numbered until a section letters its own."""
+        self.called: list[tuple[Footnote, bool]] = []
+        self.links = Links()
+        self._format: NumberFormat = "decimal"
+        self._number = 0
+
+    def letter(self) -> None:
+        """Begin a section whose notes are lettered from a."""
+        self._format, self._number = "lowerLetter", 0
+
+    def add(self, paragraph: Element, note: Footnote) -> None:
+        """Add the call of a note; its label is typed where Word would count another."""
+        counted = note.label == written(self._number + 1, self._format)
+        self._number += counted
+        self.called.append((note, counted))
+        add_call(paragraph, len(self.called), "" if counted else note.label, CALL)
+
+
 @frozen
 class Aims:
     """Where the inlines of one part of the file may lead.
@@ -79,10 +107,12 @@ class Aims:
     Args:
         blocks: the blocks of the document, by key.
         links: the public addresses so far; None where words lead to none.
+        notes: the notes of the page so far; None where they stand elsewhere.
     """
 
     blocks: Mapping[str, Target] = MappingProxyType({})
     links: Links | None = None
+    notes: Notes | None = None
 
 
 NOWHERE = Aims()
@@ -135,6 +165,8 @@ def add_inlines(paragraph: Element, content: Content, holes: Holes, aims: Aims =
                 _add_words(paragraph, text, EMPHASIS)
             case Superscript(text=text):
                 _add_words(paragraph, text, SUPERSCRIPT)
+            case Footnote():
+                _add_call(paragraph, inline, aims)
             case Placeholder():
                 holes.add(paragraph, inline)
             case Reference(key=key, shown=shown):
@@ -160,6 +192,13 @@ def _add_linked(
     if text and address and aims.links:
         paragraph = aims.links.add(paragraph, address)
     _add_words(paragraph, text, style_id)
+
+
+def _add_call(paragraph: Element, note: Footnote, aims: Aims) -> None:
+    if aims.notes:
+        aims.notes.add(paragraph, note)
+    else:
+        _add_words(paragraph, note.label, CALL)
 
 
 def _add_reference(paragraph: Element, shown: str, target: Target | None) -> None:

@@ -164,7 +164,7 @@ class Labels:
             return False
         count = self._items[level - 1] + 1 if level <= len(self._items) else 1
         form = _item_forms(self.language)[level - 1]
-        if form.format(_written(count, _ITEM_FORMATS[level - 1])) != label:
+        if form.format(written(count, _ITEM_FORMATS[level - 1])) != label:
             return False
         self._items[level - 1 :] = [count]
         return True
@@ -172,9 +172,9 @@ class Labels:
     def heading(self, level: int, numeral: str) -> bool:
         """Count a numbered heading; tell whether Word will show its numeral."""
         number_format = _HEADING_FORMATS[level - 1]
-        if _written(self._headings[level - 1] + 1, number_format) == numeral:
+        if written(self._headings[level - 1] + 1, number_format) == numeral:
             count = self._headings[level - 1] + 1
-        elif level == 1 and _written(1, number_format) == numeral:
+        elif level == 1 and written(1, number_format) == numeral:
             count = 1
             self._restart(HEADINGS, count)
         else:
@@ -193,7 +193,8 @@ class Labels:
         self._instances[abstract_id] = num_id
 
 
-def _written(number: int, number_format: NumberFormat) -> str:
+def written(number: int, number_format: NumberFormat) -> str:
+    """Write a number as Word does in one of its formats (17.18.59)."""
     return _WRITERS[number_format](number)
 
 

@@ -8,7 +8,7 @@ preparing it. Source: ECMA-376, Part 1, 17.15 (settings); Part 2, 11 (core prope
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 from io import BytesIO
@@ -31,6 +31,7 @@ from reportgen.style import Style
 from reportgen.writers._ooxml import Element, empty, packed, relationships, twips, w
 from reportgen.writers.docx.furniture import lay_out_furniture
 from reportgen.writers.docx.holes import glossary
+from reportgen.writers.docx.notes import separator_settings, separators
 from reportgen.writers.docx.numbering import definitions
 from reportgen.writers.docx.pictures import PICTURE_TYPES
 from reportgen.writers.docx.style_xml import language_tag
@@ -56,9 +57,11 @@ _KEPT = _FILLED | {RELATIONSHIP_TYPE.STYLES, RELATIONSHIP_TYPE.SETTINGS, RELATIO
 _PARTS = {
     "styles": (CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES),
     "settings": (CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS),
+    "footnotes": (CONTENT_TYPE.WML_FOOTNOTES, RELATIONSHIP_TYPE.FOOTNOTES),
     "fontTable": (CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE),
     "comments": (CONTENT_TYPE.WML_COMMENTS, RELATIONSHIP_TYPE.COMMENTS),
 }
+_NOTES, _NOTES_RELATIONS = "word/footnotes.xml", "word/_rels/footnotes.xml.rels"
 _BODY_RELATIONS = "word/_rels/document.xml.rels"
 _COMMENTS = "word/comments.xml"
 _CONTENT_TYPES = "[Content_Types].xml"
@@ -100,11 +103,15 @@ class Additions:
         hints: the words of its holes.
         links: the relations of the body to public addresses, as `Links.identities`.
         comments: the part of the comments on it, if there are any.
+        notes: its notes, after the rules above them; none where no note is called.
+        note_links: the relations of its notes.
     """
 
     hints: Collection[str] = ()
     links: Mapping[str, str] = MappingProxyType({})
     comments: Element | None = None
+    notes: Sequence[Element] = ()
+    note_links: Mapping[str, str] = MappingProxyType({})
 
 
 def save_package(
@@ -128,6 +135,10 @@ def save_package(
         filled[_BODY_RELATIONS] = relationships(parts[_BODY_RELATIONS], links)
     if comments is not None:
         filled[_COMMENTS] = _xml(comments)
+    if additions.notes:
+        filled[_NOTES] = _xml(w("footnotes", *additions.notes))
+    if additions.note_links:
+        filled[_NOTES_RELATIONS] = relationships(None, additions.note_links)
     for owner in _owners_of_pictures(word):
         relations = cast("bytes", owner.rels.xml)  # declared as str, in error
         filled[owner.partname.rels_uri.membername] = relations
@@ -196,7 +207,7 @@ def _new_package(style: Style, language: str) -> WordDocument:
     _add_new_parts(word, style)
     _fill(related(word, RELATIONSHIP_TYPE.STYLES), style_elements(style, language))
     _fill(related(word, RELATIONSHIP_TYPE.NUMBERING), definitions(style, language))
-    _fill(related(word, RELATIONSHIP_TYPE.SETTINGS), _settings(style, language))
+    _fill(related(word, RELATIONSHIP_TYPE.SETTINGS), _settings(style, language, noted=True))
     _lay_out(word.sections[0], style)
     for part in word.part.package.iter_parts():
         if isinstance(part, XmlPart):
@@ -235,6 +246,7 @@ def _add_new_parts(word: WordDocument, style: Style) -> None:
     properties = Part(PackURI(f"/{PROPERTIES}"), PROPERTIES_TYPE, b"", package)
     package.relate_to(properties, PROPERTIES_RELATIONSHIP)
     _add_part(word.part, "fontTable", _fonts(style))
+    _add_part(word.part, "footnotes", w("footnotes", *separators(style)))
 
 
 def _add_glossary(word: WordDocument, style: Style, language: str) -> None:
@@ -243,7 +255,7 @@ def _add_glossary(word: WordDocument, style: Style, language: str) -> None:
     part = Part(_GLOSSARY, CONTENT_TYPE.WML_DOCUMENT_GLOSSARY, empty_glossary, _package(word))
     word.part.relate_to(part, RELATIONSHIP_TYPE.GLOSSARY_DOCUMENT)
     _add_part(part, "styles", w("styles", *hint_style_elements(style, language)))
-    _add_part(part, "settings", w("settings", *_settings(style, language)))
+    _add_part(part, "settings", w("settings", *_settings(style, language, noted=False)))
     _add_part(part, "fontTable", _fonts(style))
 
 
@@ -290,7 +302,7 @@ def _lay_out(section: Section, style: Style) -> None:
     lay_out_furniture(section, style)
 
 
-def _settings(style: Style, language: str) -> list[Element]:
+def _settings(style: Style, language: str, *, noted: bool) -> list[Element]:
     # no w:updateFields, which asks a question at every opening; mode 15 keeps Word from
     # opening the file as an old one
     uri = "http://schemas.microsoft.com/office/word"
@@ -308,6 +320,7 @@ def _settings(style: Style, language: str) -> list[Element]:
         w("doNotHyphenateCaps"),
         w("evenAndOddHeaders"),
         w("characterSpacingControl", val="doNotCompress"),
+        *([separator_settings()] if noted else []),
         w(
             "compat",
             *(w("compatSetting", name=k, uri=uri, val=v) for k, v in compatibility.items()),

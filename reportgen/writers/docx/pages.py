@@ -17,7 +17,9 @@ from reportgen.document import (
     Paragraph,
     Table,
     Title,
+    contents,
     flattened,
+    notes,
     plain,
 )
 from reportgen.style import ParagraphStyle, Style
@@ -45,7 +47,8 @@ def estimated_pages(document: Document, style: Style) -> int:
     for block in document.blocks:
         if isinstance(block, AnnexHeading):
             pages, filled_pt = pages + 1, 0.0
-        turned, filled_pt = divmod(filled_pt + _block_height_pt(block, style), page_pt)
+        height_pt = _block_height_pt(block, style) + _notes_height_pt(block, style)
+        turned, filled_pt = divmod(filled_pt + height_pt, page_pt)
         pages += int(turned)
     return pages
 
@@ -70,6 +73,11 @@ def _block_height_pt(block: Block, style: Style) -> float:
             return sum(row_height_pt(row, widths_pt, style) for row in rows)
         case _:
             assert_never(block)
+
+
+def _notes_height_pt(block: Block, style: Style) -> float:
+    called, width_pt = notes(*contents(block)), text_column_pt(style)
+    return sum(_text_height_pt(note.content, style.note.text, width_pt) for note in called)
 
 
 def _first_page_offset_pt(document: Document, style: Style) -> float:

@@ -36,6 +36,7 @@ SUPERSCRIPT = "Superscript"
 SYMBOL_LETTER = "SymbolLetter"
 JOB_NUMBER = "JobNumber"
 COMMENT_REFERENCE = "CommentReference"
+CALL = "FootnoteReference"
 
 INDENTED_ID = "SingleTxtIndented"
 END_RULE_ID = "EndRule"
@@ -47,6 +48,8 @@ FIRST_LINE_ID = "Publication"
 NOTE_RULE_ID = "NoteRule"
 TABLE_ID = "CouncilTable"
 COMMENT_TEXT_ID = "CommentText"
+SEPARATOR_ID = "FootnoteSeparator"
+FIRST_TABLE_NOTE_ID = "FirstTableNote"
 
 
 _HEADER_END_PT = 1
@@ -54,9 +57,11 @@ _NOTE_RULE_LINE_PT = 1
 _COLUMN_TABS = 11
 _FIRST_LINE_PT = 11.5
 """The first of the masthead's lines, which the template sets at the height of its letters."""
+_SEPARATOR_PT = 8
+_UNDERSCORE_EM, _UNDERSCORE_DEPTH = 0.5, 0.075
+"""The width of an underscore of Times New Roman, and its place below the baseline."""
 _HIGHLIGHT = "FFFF00"
 _NORMAL = ParagraphStyle(name="Normal", style_id="Normal", based_on="")
-_FOOTNOTE_HANGING_PT = 28.8
 _COMMENT_SIZE = half_points(8)
 
 
@@ -75,6 +80,7 @@ def style_elements(style: Style, language: str) -> list[Element]:
         *_heading_styles(style),
         *_furniture_styles(style),
         *_table_paragraph_styles(style),
+        *_note_styles(style),
         *_drafters_styles(style),
     ]
     latent = {"LockedState": 0, "UIPriority": 99, "SemiHidden": 1, "UnhideWhenUsed": 1}
@@ -293,22 +299,48 @@ def _table_paragraph_styles(style: Style) -> list[WordStyle]:
     return [WordStyle(look=head), WordStyle(look=style.table.body), WordStyle(look=after)]
 
 
+def _note_styles(style: Style) -> list[WordStyle]:
+    note = style.note
+    text, under_table = note.text, note.under_table
+    separator = ParagraphStyle(
+        name="Footnote Separator",
+        style_id=SEPARATOR_ID,
+        size_pt=_SEPARATOR_PT,
+        line_pt=_SEPARATOR_PT,
+        spacing_pt=0,
+        left_pt=note.rule_x_pt,
+    )
+    rule_y_pt = below_baseline_pt(separator) - _UNDERSCORE_DEPTH * _SEPARATOR_PT
+    above_text_pt = text.line_pt - below_baseline_pt(text)
+    separator = evolve(separator, after_pt=note.rule_gap_pt - rule_y_pt - above_text_pt)
+    first = evolve(
+        under_table,
+        name="First Table Note",
+        style_id=FIRST_TABLE_NOTE_ID,
+        based_on=under_table.style_id,
+        before_pt=note.under_table_gap_pt,
+    )
+    page_tabs = (("right", note.mark_x_pt), ("left", text.left_pt))
+    table_tabs = (("right", note.under_table_mark_x_pt), ("left", under_table.left_pt))
+    return [
+        WordStyle(look=text, tabs=page_tabs),
+        WordStyle(look=separator),
+        WordStyle(look=under_table, tabs=table_tabs),
+        WordStyle(look=first, tabs=table_tabs, following=under_table.style_id),
+    ]
+
+
+def separator_signs(style: Style) -> str:
+    """Give the underscores that are the rule above notes, as in the template."""
+    sign_pt = _UNDERSCORE_EM * _SEPARATOR_PT * ParagraphStyle(name="", style_id="").scale_percent
+    return "_" * round(style.note.rule_width_pt * 100 / sign_pt)
+
+
 def _drafters_styles(style: Style) -> list[WordStyle]:
     """Make styles of the template that no document of ours uses, for what a drafter may add."""
-    title, left, right = style.title, style.body.left_pt, style.body.right_pt
+    title = style.title
     subtitle = evolve(
         title, name="Title_H1", style_id="TitleH1", based_on="H1", size_pt=12, line_pt=13.5
-    )
-    footnote = ParagraphStyle(
-        name="footnote text",
-        style_id="FootnoteText",
-        size_pt=8.5,
-        line_pt=10.5,
-        spacing_pt=0.25,
-        scale_percent=104,
-        left_pt=left,
-        right_pt=right,
-        first_line_pt=-_FOOTNOTE_HANGING_PT,
     )
     part = evolve(
         style.heading_1,
@@ -334,12 +366,10 @@ def _drafters_styles(style: Style) -> list[WordStyle]:
     )
     comment = ParagraphStyle(name="annotation text", style_id=COMMENT_TEXT_ID)
     tabs = (("right", style.numeral_x_pt), ("left", style.text_left_pt))
-    mark_pt = left - _FOOTNOTE_HANGING_PT / 8
     return [
         WordStyle(look=evolve(subtitle, spacing_pt=0.2), tabs=tabs, following="SingleTxt"),
         WordStyle(look=part, following="Normal"),
         WordStyle(look=italic, following="Normal"),
-        WordStyle(look=footnote, tabs=(("right", mark_pt), ("left", left))),
         WordStyle(look=small, following="Normal"),
         WordStyle(look=comment),
     ]
@@ -361,9 +391,7 @@ def _character_styles(style: Style) -> list[Element]:
             w("sz", val=job_number),
         ),
         character_style("annotation reference", COMMENT_REFERENCE, w("sz", val=_COMMENT_SIZE)),
-        character_style(
-            "footnote reference", "FootnoteReference", w("vertAlign", val="superscript")
-        ),
+        character_style("footnote reference", CALL, w("vertAlign", val="superscript")),
     ]
 
 
