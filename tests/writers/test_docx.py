@@ -17,6 +17,7 @@ from reportgen.document import (
     Block,
     Citation,
     Document,
+    Footnote,
     Heading,
     Item,
     Link,
@@ -193,6 +194,29 @@ class TestNotes:
         ]
         (named,) = find(read["word/settings.xml"], "w:footnotePr")
         assert [attributes(note)["id"] for note in named] == ["-1", "0"]
+
+    def test_word_counts_every_label(self) -> None:
+        """Letters in a section of their own, which begins again; no label is typed."""
+        root = parts(self.FILE)["word/document.xml"]
+        assert not find(root, "//w:footnoteReference[@w:customMarkFollows]")
+        text_, annex = find(root, "//w:sectPr")
+        assert not find(text_, "w:footnotePr | w:type")
+        assert find(annex, "string(w:footnotePr/w:numFmt/@w:val)") == "lowerLetter"
+        assert find(annex, "string(w:footnotePr/w:numRestart/@w:val)") == "eachSect"
+        assert not find(annex, "w:headerReference | w:titlePg")
+        assert find(annex, "string(w:pgMar/@w:top)") == find(text_, "string(w:pgMar/@w:top)")
+
+    def test_a_label_that_word_would_not_count_is_typed(self) -> None:
+        """On the page and at the foot."""
+        file = written(Paragraph(content=(Text("a"), Footnote(words("b"), "*")), number=1))
+        assert lines(file) == ["1. a[*]", "[*] b"]
+        assert find(parts(file)["word/document.xml"], "//w:footnoteReference[@w:customMarkFollows]")
+
+    def test_an_annex_without_notes_begins_no_section(self) -> None:
+        """Nor do the notes of a table, which are no notes of the page."""
+        table = Table(widths=(1,), heads=((Text("a"), Footnote(words("b"), "a")),), rows=())
+        file = written(AnnexHeading(label=words("Annexe"), content=()), table)
+        assert len(find(parts(file)["word/document.xml"], "//w:sectPr")) == 1
 
     def test_notes_have_links_of_their_own(self) -> None:
         """Their part has relations of its own."""

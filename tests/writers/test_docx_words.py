@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ import pytest
 from docxvalidity import faults
 from drawing import documents, expected_lines
 from hypothesis import given, settings
-from specimens import REPORT, SENTENCE, words
+from specimens import NOTED, REPORT, SENTENCE, words
 from wordreading import lines
 
 from reportgen.document import AnnexHeading, Document, Heading, Paragraph
@@ -61,11 +62,22 @@ Line = tuple[int, float, float, str]
 @pytest.fixture(scope="module")
 def shown(tmp_path_factory: pytest.TempPathFactory) -> list[Line]:
     """Show a report in LibreOffice: page, baseline and left edge in points, words of each line."""
+    return _shown(LONG, tmp_path_factory.mktemp("libreoffice"))
+
+
+def test_libreoffice_shows_every_note_and_its_label(tmp_path: Path) -> None:
+    """At the foot of the page, and under a table; it knows no letters beside numbers in a file."""
+    document = Document(language="fr", blocks=(*NOTED.blocks[:3], NOTED.blocks[5]))
+    read = "".join(line for *_, line in _shown(document, tmp_path) if line != "1/1")
+    expected = "".join(expected_lines(document)).replace("[", "").replace("]", "")
+    assert Counter("".join(read.split())) == Counter("".join(expected.split()))
+
+
+def _shown(document: Document, folder: Path) -> list[Line]:
     soffice = shutil.which("soffice")
     if soffice is None:
         pytest.skip("LibreOffice is not installed: `soffice` is not on the path")
-    folder = tmp_path_factory.mktemp("libreoffice")
-    (folder / "report.docx").write_bytes(write_docx(LONG))
+    (folder / "report.docx").write_bytes(write_docx(document))
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = [soffice, profile, "--headless", "--convert-to", "pdf", "report.docx"]
     subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=120)

@@ -51,13 +51,10 @@ def write_docx(
     word = open_package(style, document.language)
     describe(word, document, created)
     body = word.element.body
-    section_properties = body[-1]
-    body.remove(section_properties)
     holes, links, notes = Holes(), Links(), Notes()
     aims = Aims(targets(document), links, notes)
     restarts = write_blocks(body, document, style, holes, aims)
     remarks = write_comments(body, document, comments) if comments else None
-    body.append(section_properties)
     related(word, RELATIONSHIP_TYPE.NUMBERING).extend(restarts)
     pages = estimated_pages(document, style)
     furnish(word.sections[0], document, style, pages, holes=holes, pictures=Pictures())

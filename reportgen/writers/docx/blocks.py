@@ -43,6 +43,7 @@ from reportgen.writers._ooxml import (
 )
 from reportgen.writers.docx.holes import Holes
 from reportgen.writers.docx.inlines import Aims, add_inlines, mark
+from reportgen.writers.docx.notes import following_section, letter_notes, lettered_annexes
 from reportgen.writers.docx.numbering import (
     HEADINGS,
     PARAGRAPH_STYLE_ID,
@@ -61,6 +62,7 @@ from reportgen.writers.docx.styles import (
     TABLE_ID,
 )
 
+_PARAGRAPH = name("p")
 _CELL, _CELL_PROPERTIES, _MARGINS = name("tc"), name("tcPr"), name("tcMar")
 _ROWS_BEGIN = 3
 """Where the rows begin among the children of a table: after its properties, grid and heads."""
@@ -72,7 +74,7 @@ def write_blocks(
     """Write the blocks of a document, and the rule that ends it.
 
     Args:
-        body: `w:body` without its section properties.
+        body: `w:body`, which holds the properties of its section alone.
         document: the document, finished.
         style: its look.
         holes: the holes of the file so far.
@@ -83,10 +85,14 @@ def write_blocks(
     """
     writer = _Writer(body, document, style, holes, aims)
     previous: Block | None = None
-    for block in document.blocks:
+    lettered = lettered_annexes(document)
+    for position, block in enumerate(document.blocks):
+        if position in lettered:
+            writer.begin_lettered_section()
         writer.write(block, previous)
         previous = block
     add_paragraph(body, END_RULE_ID)
+    body.append(writer.section)
     return writer.labels.restarts
 
 
@@ -97,6 +103,8 @@ class _Writer:
         self, body: Element, document: Document, style: Style, holes: Holes, aims: Aims
     ) -> None:
         self.body = body
+        self.section = body[-1]
+        body.remove(self.section)
         self.style = style
         self.holes = holes
         self.aims = aims
@@ -104,6 +112,19 @@ class _Writer:
         self.unmarked = dict(aims.blocks)
         self.labels = Labels(document.language)
         self.subject = ""
+
+    def begin_lettered_section(self) -> None:
+        """Begin a section that letters its notes from a, after the last paragraph."""
+        if len(self.body):
+            last = self.body[-1]
+            if last.tag != _PARAGRAPH:
+                last = add_paragraph(self.body, AFTER_TABLE_ID)
+                add(properties(last), "spacing", line=1, lineRule="exact")
+            properties(last).append(self.section)
+            self.section = following_section(self.section)
+        letter_notes(self.section)
+        if self.aims.notes:
+            self.aims.notes.letter()
 
     def write(self, block: Block, previous: Block | None) -> None:
         """Write one block after another; None at the beginning."""

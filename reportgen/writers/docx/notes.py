@@ -6,16 +6,20 @@ Source: ECMA-376, Part 1, 17.11; the footnotes of the New York template.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import deepcopy
 
-from reportgen.document import Footnote
+from reportgen.document import AnnexHeading, Document, Footnote, Table, contents, notes
 from reportgen.style import Style
-from reportgen.writers._ooxml import Element, add, add_paragraph, add_run, add_tabs, w
+from reportgen.writers._ooxml import Element, add, add_paragraph, add_run, add_tabs, name, w
 from reportgen.writers.docx.holes import Holes
 from reportgen.writers.docx.inlines import Aims, add_inlines
 from reportgen.writers.docx.styles import CALL, SEPARATOR_ID, separator_signs
 
 _SEPARATORS = {"separator": -1, "continuationSeparator": 0}
 """The notes that are rules above the others, by kind, with the numbers that Word gives them."""
+
+_HEADS_AND_FEET = {name("headerReference"), name("footerReference")}
+_OF_ONE_SECTION = {*_HEADS_AND_FEET, name("titlePg"), name("footnotePr")}
 
 
 def separators(style: Style) -> list[Element]:
@@ -33,9 +37,37 @@ def separator_settings() -> Element:
     return w("footnotePr", *(w("footnote", id=identity) for identity in _SEPARATORS.values()))
 
 
-def lettered_from_a() -> Element:
-    """Make the property of a section that letters its notes, beginning again."""
-    return w("footnotePr", w("numFmt", val="lowerLetter"), w("numRestart", val="eachSect"))
+def lettered_annexes(document: Document) -> set[int]:
+    """Find the annexes that call notes of the page, each by the position of its heading."""
+    annex: int | None = None
+    found = set()
+    for position, block in enumerate(document.blocks):
+        if isinstance(block, AnnexHeading):
+            annex = position
+        if annex is not None and not isinstance(block, Table) and any(notes(*contents(block))):
+            found.add(annex)
+    return found
+
+
+def following_section(section: Element) -> Element:
+    """Make the properties of a section with the heads and feet, and the sheet, of the one before.
+
+    It has no first page of its own.
+    """
+    following = deepcopy(section)
+    for child in [child for child in following if child.tag in _OF_ONE_SECTION]:
+        following.remove(child)
+    return following
+
+
+def letter_notes(section: Element) -> None:
+    """Let a section letter its notes, beginning again (17.11.11).
+
+    LibreOffice knows one form of labels for a whole file, and letters all its notes.
+    """
+    heads_and_feet = sum(child.tag in _HEADS_AND_FEET for child in section)
+    restart = w("footnotePr", w("numFmt", val="lowerLetter"), w("numRestart", val="eachSect"))
+    section.insert(heads_and_feet, restart)
 
 
 def footnotes(
