@@ -12,7 +12,7 @@ from pdfreading import catalog, outlines, properties
 from specimens import MANY_PAGES, REPORT, SENTENCE, SPECIMENS, words
 from structurereading import Piece, artifacts, structure
 
-from reportgen.document import Block, Document, Item, Paragraph, Row, Table, Title
+from reportgen.document import Block, Document, Heading, Item, Paragraph, Row, Table, Title
 from reportgen.style import UN_2015
 from reportgen.writers._fonts import find_font
 from reportgen.writers.pdf import PROFILES, print_html, write_pdf
@@ -82,6 +82,12 @@ class TestElements:
                 },
             ]
         }
+
+    def test_headings_skip_no_level(self) -> None:
+        """A reader that goes from level to level finds each of them."""
+        levels = (1, 3, 3, 2, 1, 2)
+        document = tagged(*(Heading(level=level, content=words("x")) for level in levels))
+        assert [piece.tag for piece in document.walk()][1:] == ["H1", "H2", "H2", "H2", "H1", "H2"]
 
     def test_the_label_of_an_item_stands_apart_from_its_body(self) -> None:
         """And items within items are in its body."""

@@ -19,7 +19,8 @@ from attrs import define, field, frozen
 CELLS = ("TH", "TD")
 SVG = "{http://www.w3.org/2000/svg}"
 
-_TAGS = {name: name.upper() for name in ("h1", "h2", "h3", "h4", "p", "tr", "th", "td")} | {
+_HEADINGS = ("H1", "H2", "H3", "H4")
+_TAGS = {tag.lower(): tag for tag in (*_HEADINGS, "P", "TR", *CELLS)} | {
     "a": "Link",
     "caption": "Caption",
     "header": "Sect",
@@ -75,6 +76,12 @@ class Node:
     element: Element
     marks: list[Mark] = field(factory=list)
     nodes: list[Node] = field(factory=list)
+
+    def walk(self) -> Iterator[Node]:
+        """Walk it and the elements within it."""
+        yield self
+        for node in self.nodes:
+            yield from node.walk()
 
     @property
     def kids(self) -> list[Mark | Node]:
@@ -157,6 +164,7 @@ class Structure:
         document = Node("Document", self._root)
         for child in self._root:
             self._gather(child, document)
+        _level(document)
         return document
 
     def _is_artifact(self, element: Element | None, page: int) -> bool:
@@ -224,6 +232,15 @@ class _WatchedPage:
         """Paint the page."""
         self._page.paint(stream, scale)
         self._structure.note(self._index, self._page, stream)
+
+
+def _level(document: Node) -> None:
+    """Let headings skip no level, whatever those of the HTML do (ISO 14289-1, 7.4.2)."""
+    above: list[str] = []
+    for node in document.walk():
+        if node.tag in _HEADINGS:
+            above = [*(tag for tag in above if tag < node.tag), node.tag]
+            node.tag = f"H{len(above)}"
 
 
 def _part(item: Node) -> None:
