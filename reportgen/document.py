@@ -8,6 +8,8 @@ and spaces, and every writer shows the same one. A writer matches on these types
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import Literal, TypeAlias, assert_never
 
 from attrs import field, frozen
@@ -109,8 +111,15 @@ class Footnote:
     label: str = ""
 
 
+@frozen
+class Surname:
+    """The surname in a signature, set in bold (Editorial Manual, communications)."""
+
+    text: str
+
+
 Inline: TypeAlias = (
-    Text | Emphasis | Superscript | Citation | Link | Reference | Placeholder | Footnote
+    Text | Emphasis | Superscript | Surname | Citation | Link | Reference | Placeholder | Footnote
 )
 Content: TypeAlias = tuple[Inline, ...]
 
@@ -191,9 +200,14 @@ class Masthead:
 
 @frozen(kw_only=True)
 class Title:
-    """The title of the document."""
+    """The title of the document.
+
+    Args:
+        level: 1 for the title of a report; 2 for that of a letter and of the report annexed to it.
+    """
 
     content: Content
+    level: int = 1
     origin: str = ""
 
 
@@ -246,11 +260,30 @@ class Paragraph:
 
 
 @frozen(kw_only=True)
+class Signature:
+    """The end of a letter: the function and the name, one below the other, flush right."""
+
+    lines: tuple[Content, ...]
+    origin: str = ""
+
+
+@frozen(kw_only=True)
 class AnnexHeading:
-    """The head of an annex, which begins a new page: its label, and its own title."""
+    """The head of an annex, which begins a new page: its label, and its own title.
+
+    Args:
+        content: the title; empty where another block gives it.
+        original: the language of the original, where it is another than that of the document.
+        level: 1 for an annex of a report; 2 for the annex of a letter, whose label stands in the
+            text column.
+        landscape: whether the pages from here to the next annex lie on their long side.
+    """
 
     label: Content
     content: Content
+    original: Content = ()
+    level: int = 1
+    landscape: bool = False
     key: str = ""
     origin: str = ""
 
@@ -282,7 +315,19 @@ class Table:
     origin: str = ""
 
 
-Block: TypeAlias = Title | Heading | Paragraph | AnnexHeading | Table
+Block: TypeAlias = Title | Heading | Paragraph | Signature | AnnexHeading | Table
+
+
+@frozen
+class Section:
+    """The blocks between two turns of the sheet.
+
+    Args:
+        landscape: whether its pages lie on their long side.
+    """
+
+    blocks: tuple[Block, ...]
+    landscape: bool = False
 
 
 @frozen(kw_only=True)
@@ -299,6 +344,14 @@ class Document:
     blocks: tuple[Block, ...]
     masthead: Masthead | None = None
     records: str = ""
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The blocks, parted where an annex turns the sheet."""
+        return tuple(
+            Section(tuple(block for block, _ in group), landscape)
+            for landscape, group in groupby(_with_orientation(self.blocks), key=itemgetter(1))
+        )
 
     @property
     def title(self) -> str:
@@ -321,6 +374,13 @@ class Document:
         if any(isinstance(i, Placeholder) for i in content):
             return ""
         return plain(content).partition("(")[0].strip()
+
+
+def _with_orientation(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, bool]]:
+    landscape = False
+    for block in blocks:
+        landscape = block.landscape if isinstance(block, AnnexHeading) else landscape
+        yield block, landscape
 
 
 def plain(content: Content) -> str:
@@ -357,8 +417,13 @@ def contents(block: Block) -> Iterator[Content]:
     match block:
         case Title() | Heading():
             yield block.content
+        case Signature():
+            yield from block.lines
         case AnnexHeading():
-            yield from (block.label, block.content)
+            yield block.label
+            if block.original:
+                yield block.original
+            yield block.content
         case Paragraph():
             yield block.content
             yield from (item.content for _, item in flattened(block.items))

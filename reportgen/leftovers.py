@@ -20,13 +20,24 @@ from reportgen.languages import language
 from reportgen.messages import Message, message
 from reportgen.reading import Reading
 from reportgen.reading.written import offset_of
-from reportgen.records import Chair, MeetingKind, Person, Previous, Report, Symbol, Todo
+from reportgen.records import (
+    Chair,
+    Letter,
+    MeetingKind,
+    Person,
+    Previous,
+    Report,
+    Sender,
+    Symbol,
+    Todo,
+)
 
 __all__ = ["Leftover", "find_leftovers"]
 
 _NO_TEXT = frozenset({"accept", "previous", "period", "key", "by", "language", "original_language"})
 _SYMBOL = re.compile(r"[A-Z]{1,10}(?:/[A-Za-z0-9][A-Za-z0-9.]*)+")
 _TITLE = "Président"
+_SPEAKING_OF_THE_CHAIR = frozenset({"introduction", "conclusions", "letter"})
 _COMPLEMENT = re.compile(r"\s+(?:de l[’']|d[’']|(?:du|des|de la|de)\s+)?(?P<letter>[^\W\d_])")
 _WRITTEN_OUT = re.compile(r"\{|\w+\s*:")
 
@@ -167,7 +178,7 @@ def _chair_clues(report: Report, before: Chair) -> Iterator[_Clue]:
     if isinstance(name, str) and _folded(name) in {_folded(c.person.name) for c in now}:
         return
     if isinstance(name, str):
-        yield _Clue(_name_pattern(name, report), message("the name of the chair before"))
+        yield _Clue(_name_pattern(before.person, report), message("the name of the chair before"))
     if all(isinstance(c.person.name, Todo) or _genders_differ(c, before) for c in now):
         yield _title_clue(report, before)
     if state := before.function.of:
@@ -191,16 +202,15 @@ def _speaks_of_the_chair(path: RecordPath, *, still: bool) -> bool:
         still: whether the chair still acts for that State, which then is odd only as a fact.
     """
     return path[0] in {"chair", "other_chairs"} or (
-        not still
-        and (path[0] in {"introduction", "conclusions"} or "wording" in {path[0], *path[2:3]})
+        not still and (path[0] in _SPEAKING_OF_THE_CHAIR or "wording" in {path[0], *path[2:3]})
     )
 
 
-def _name_pattern(name: str, report: Report) -> re.Pattern[str]:
+def _name_pattern(before: Person, report: Report) -> re.Pattern[str]:
     """Look for a name, and for the family name alone unless someone else here bears it too."""
-    family = _family(name)
+    name, family = str(before.name), _family(before)
     others = {
-        _folded(_family(person.name))
+        _folded(_family(person))
         for person in _people(report)
         if isinstance(person.name, str) and _folded(person.name) != _folded(name)
     }
@@ -209,15 +219,19 @@ def _name_pattern(name: str, report: Report) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{one})(?![\w-])")
 
 
-def _family(name: str) -> str:
-    """Give the family name: the words in capitals where there are some, else the last one."""
-    words = name.split()
+def _family(person: Person) -> str:
+    """Give the family name: the one that is said, the words in capitals, or the last word."""
+    words = str(person.name).split()
+    if person.surname:
+        return person.surname
     capitals = [word for word in words if len(word) > 1 and word.isupper()]
     return " ".join(capitals) or words[-1]
 
 
 def _people(report: Report) -> Iterator[Person]:
     yield from (chair.person for chair in report.chairs)
+    if isinstance(report.letter, Letter) and isinstance(report.letter.sender, Sender):
+        yield report.letter.sender.person
     for meeting in report.meetings:
         yield from (speaker.person for speaker in meeting.speakers)
         if meeting.presided_by:

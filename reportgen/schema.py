@@ -247,6 +247,7 @@ def _day(_kind: type, parts: _Parts) -> Schema:
 
 _SAID: dict[type, Callable[[Any, _Parts], Schema]] = {
     bool: lambda _kind, _parts: {"type": "boolean"},
+    int: lambda _kind, _parts: {"type": "integer", "minimum": 1},
     date: _day,
     StrEnum: _choice,
     Todo: _todo,

@@ -167,6 +167,7 @@ def _facts(report: Report) -> dict[str, State]:
         "masthead.date": masthead.date,
         "masthead.original_language": masthead.original_language,
         "masthead.job_number": masthead.job_number,
+        "letter": report.letter,
         "body.founding": report.body.founding,
         "renewal": report.renewal,
         "chair": (report.chair, *report.other_chairs),
@@ -176,6 +177,7 @@ def _facts(report: Report) -> dict[str, State]:
         "introduction.partners": introduction.partners,
         "introduction.briefers": introduction.briefers,
         "conclusions": report.conclusions,
+        "annexes": report.annexes,
     }
     return {name: _state(value) for name, value in facts.items()}
 

@@ -329,6 +329,7 @@ class Style:
     Args:
         fonts: the families that fit the measures, the first one found is used.
         profile: the name of the typographic usage of the period.
+        landscape: the sheet on its long side, for broad tables.
         numeral_x_pt: the right edge of the numerals of headings, from the left margin.
         text_left_pt: the left edge of the text column, from the left margin.
         tab_pt: the step of the tabs in the text column; labels and items stand on them.
@@ -338,6 +339,7 @@ class Style:
     profile: str = "un-fr-2016"
     fonts: tuple[str, ...] = field(default=("Times New Roman", "Liberation Serif", "Tinos"))
     page: Page = Page()
+    landscape: Page = Page(width_pt=792, height_pt=612, left_pt=57.6, right_pt=72)
     masthead: MastheadStyle = MastheadStyle()
     running: RunningStyle = RunningStyle()
     first_foot: FirstFootStyle = FirstFootStyle()
@@ -412,6 +414,41 @@ class Style:
         before_pt=0,
         outline_level=0,
     )
+    letter_title: ParagraphStyle = _heading(
+        name="Title_H1",
+        style_id="TitleH1",
+        based_on="H1",
+        size_pt=12,
+        line_pt=13.5,
+        before_pt=2.2,
+        keep_next=False,
+    )
+    letter_annex: ParagraphStyle = _heading(
+        name="Letter Annex",
+        style_id="LetterAnnex",
+        based_on="H1",
+        size_pt=12,
+        line_pt=13.5,
+        before_pt=0,
+        outline_level=1,
+    )
+    annex_original: ParagraphStyle = ParagraphStyle(
+        name="Annex Original",
+        style_id="AnnexOriginal",
+        left_pt=63.35,
+        right_pt=63.35,
+        after_pt=12,
+        align="right",
+        keep_next=True,
+    )
+    signature: ParagraphStyle = ParagraphStyle(
+        name="Signature",
+        style_id="Signature",
+        left_pt=63.35,
+        right_pt=63.35,
+        before_pt=18,
+        align="right",
+    )
 
     @fonts.validator
     def _check_fonts(self, _attribute: Attribute[Any], value: tuple[str, ...]) -> None:
@@ -450,19 +487,31 @@ class Style:
                 path=("numeral_x_pt",),
             )
 
+    def sheet(self, *, landscape: bool = False) -> Page:
+        """Give the sheet, upright or on its long side."""
+        return self.landscape if landscape else self.page
+
     def heading(self, level: int) -> ParagraphStyle:
         """Give the style of the headings of one level, from 1."""
         return (self.heading_1, self.heading_2, self.heading_3)[level - 1]
 
 
-_HEADS = ("title", "heading_1", "heading_2", "heading_3", "annex_label", "annex_title")
+_HEADS = (
+    *("title", "heading_1", "heading_2", "heading_3", "annex_label", "annex_title"),
+    *("letter_title", "letter_annex"),
+)
+_IN_COLUMN = (*_HEADS, "annex_original", "signature")
 _RIGHT_EDGE = ("page.width_pt", "-page.right_pt")
 _FOLLOWING: dict[str, tuple[str, ...]] = {
     "text_left_pt": ("body.left_pt",),
     "numeral_x_pt": ("body.left_pt",),
-    **{f"{head}.left_pt": ("body.left_pt",) for head in _HEADS},
-    **{f"{head}.right_pt": ("body.right_pt",) for head in _HEADS},
+    **{f"{look}.left_pt": ("body.left_pt",) for look in _IN_COLUMN},
+    **{f"{look}.right_pt": ("body.right_pt",) for look in _IN_COLUMN},
     **{f"{head}.first_line_pt": ("-body.left_pt",) for head in _HEADS},
+    "landscape.width_pt": ("page.height_pt",),
+    "landscape.height_pt": ("page.width_pt",),
+    **{f"landscape.{side}_pt": (f"page.{side}_pt",) for side in ("left", "right", "top", "bottom")},
+    **{f"landscape.{band}_pt": (f"page.{band}_pt",) for band in ("header", "footer")},
     "masthead.text_x_pt": ("page.left_pt", "body.left_pt"),
     "masthead.lines_x_pt": _RIGHT_EDGE,
     "masthead.right_x_pt": _RIGHT_EDGE,
@@ -536,6 +585,16 @@ UN_2025 = Style(
     name="un-2025",
     profile="un-fr-recent",
     page=Page(top_pt=74.9, bottom_pt=57.6, first_bottom_pt=86.4, header_pt=21.6, footer_pt=25.2),
+    landscape=Page(
+        width_pt=792,
+        height_pt=612,
+        left_pt=57.6,
+        right_pt=72,
+        top_pt=74.9,
+        bottom_pt=57.6,
+        header_pt=21.6,
+        footer_pt=25.2,
+    ),
     masthead=MastheadStyle(
         thin_rule_y_pt=64.8,
         thick_rule_y_pt=208.8,

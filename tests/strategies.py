@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from reportgen.records import (
     Acceptance,
+    Addressee,
+    Annex,
     Body,
     Chair,
     Conclusion,
@@ -20,9 +22,12 @@ from reportgen.records import (
     Gender,
     Introduction,
     Item,
+    Letter,
+    LetterWording,
     Masthead,
     Meeting,
     MeetingKind,
+    MeetingsAnnex,
     MeetingWording,
     Number,
     Organization,
@@ -32,10 +37,12 @@ from reportgen.records import (
     Previous,
     Report,
     ReportWording,
+    Sender,
     Speaker,
     SpeakerWording,
     Statement,
     Symbol,
+    Table,
     Todo,
 )
 
@@ -94,7 +101,17 @@ organizations = st.builds(
     number=st.sampled_from(Number),
     article=st.booleans(),
 )
-people = st.builds(Person, name=texts, gender=genders, rank=st.none() | texts)
+
+
+@st.composite
+def _people(draw: st.DrawFn) -> Person:
+    """Draw someone, whose surname may be said."""
+    name = draw(texts)
+    surname = draw(st.none() | st.sampled_from(name.split()))
+    return Person(name=name, gender=draw(genders), rank=draw(st.none() | texts), surname=surname)
+
+
+people = _people()
 functions = st.builds(
     Function,
     title=texts,
@@ -150,6 +167,42 @@ mastheads = st.builds(
     reissued=_days,
 )
 chairs = st.builds(Chair, person=people, function=functions, source=st.none() | symbols | todos)
+languages = st.none() | st.sampled_from(["fr", "en", "zh"]) | todos
+letters = st.builds(
+    Letter,
+    date=todos | st.dates(date(2016, 1, 1), date(2030, 1, 1)),
+    sender=st.none() | todos | st.builds(Sender, person=people, function=functions),
+    addressee=todos | st.builds(Addressee, title=st.none() | prose, gender=genders),
+    paragraphs=st.lists(paragraphs, max_size=2).map(tuple),
+    label=st.none() | prose,
+    original_language=languages,
+    wording=st.builds(LetterWording, **dict.fromkeys(attrs.fields_dict(LetterWording), wordings)),
+)
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> Table:
+    """Draw a table whose rows and widths fit its heads."""
+    columns = draw(st.integers(1, 4))
+    cells = st.lists(prose, min_size=columns, max_size=columns).map(tuple)
+    widths = st.lists(st.integers(2, 5), min_size=columns, max_size=columns).map(tuple)
+    return Table(
+        heads=draw(cells),
+        widths=draw(st.just(()) | widths),
+        rows=tuple(draw(st.lists(cells, max_size=3))),
+    )
+
+
+annexes = st.builds(
+    Annex,
+    title=st.none() | prose,
+    label=st.none() | prose,
+    original_language=languages,
+    landscape=st.booleans(),
+    numbered=st.booleans(),
+    paragraphs=st.lists(paragraphs, max_size=2).map(tuple),
+    table=st.none() | todos | tables(),
+)
 previous_reports = st.builds(
     Previous,
     period=st.integers(2009, 2029).map(Period.of_year),
@@ -238,6 +291,7 @@ def reports(draw: st.DrawFn, most_meetings: int = 4) -> Report:
         chair=chaired if isinstance(chaired, Todo) else chaired[0],
         other_chairs=() if isinstance(chaired, Todo) else chaired[1:],
         masthead=draw(mastheads),
+        letter=draw(st.none() | todos | letters),
         renewal=draw(st.none() | resolutions | todos),
         introduction=draw(
             st.builds(
@@ -250,6 +304,8 @@ def reports(draw: st.DrawFn, most_meetings: int = 4) -> Report:
         ),
         meetings=tuple(draw(meetings(day)) for day in days),
         conclusions=tuple(draw(st.lists(conclusions, max_size=3))),
+        meetings_annex=MeetingsAnnex(label=draw(st.none() | prose), landscape=draw(st.booleans())),
+        annexes=tuple(draw(st.lists(annexes, max_size=2))),
         wording=draw(report_wordings),
         previous=draw(st.none() | previous_reports),
         accept=draw(st.sampled_from([(), ACCEPTED])),

@@ -24,6 +24,7 @@ from reportgen.document import (
     Placeholder,
     Reference,
     Row,
+    Signature,
     Superscript,
     Table,
     Text,
@@ -66,6 +67,37 @@ def test_paragraphs_are_numbered_through_and_begin_again_in_an_annex() -> None:
         Paragraph(content=(Text("annexe"),)),
     )
     assert [b.number for b in blocks if isinstance(b, Paragraph)] == [1, 0, 2, 1]
+
+
+@pytest.mark.parametrize(
+    ("label", "shown"),
+    [
+        ((Text("Annexe"),), "annexe"),
+        ((Text("Pièce jointe II"),), "pièce jointe\u00a0II"),
+        ((Text("Appendice 3"),), "appendice\u00a03"),
+        ((Placeholder("intitulé"),), "annexe"),
+    ],
+)
+def test_a_reference_to_an_annex_follows_its_label(label: Content, shown: str) -> None:
+    """In small letters, its numeral on the same line; « annexe » while the label is a hole."""
+    paragraph, _ = finished(
+        Paragraph(content=(Text("voir "), Reference("a"))),
+        AnnexHeading(label=label, content=(), key="a"),
+    )
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.content[1] == Reference("a", shown)
+
+
+def test_a_signature_and_the_original_of_an_annex_take_their_spaces() -> None:
+    """As all words of the page do."""
+    signature, annex = finished(
+        Signature(lines=((Text("Le Chef : lui"),),)),
+        AnnexHeading(label=(), content=(), original=(Text("[Original : anglais]"),)),
+    )
+    assert isinstance(signature, Signature)
+    assert isinstance(annex, AnnexHeading)
+    assert plain(signature.lines[0]) == "Le Chef\u00a0: lui"
+    assert plain(annex.original) == "[Original\u00a0: anglais]"
 
 
 def test_headings_are_numbered_by_level() -> None:

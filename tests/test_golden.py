@@ -22,6 +22,7 @@ CASES = {
     "2016": INPUTS / "2016",
     "2021": INPUTS / "2021",
     "commission": GOLDEN / "commission",
+    "comite": GOLDEN / "comite",
 }
 
 
@@ -56,7 +57,7 @@ def test_the_text_is_as_expected(case: str, report: Report, golden: Golden) -> N
 def test_the_word_file_is_as_expected(case: str, report: Report, golden: Golden) -> None:
     """The body of the Word file, one element a line; of the long report, its styles alone."""
     parts = wordreading.parts(produced(report, "docx"))
-    name = "word/document.xml" if case == "commission" else "word/styles.xml"
+    name = "word/document.xml" if case in {"commission", "comite"} else "word/styles.xml"
     golden(
         f"{case}/{Path(name).name}", etree.tostring(parts[name], encoding=str, pretty_print=True)
     )

@@ -23,13 +23,11 @@ meetings:
 """
 
 
-def block(language: str) -> str:
-    """Give the first block of one language."""
-    found = re.search(
-        rf"^```{language}\n(.*?)^```$", README.read_text("utf-8"), re.MULTILINE | re.DOTALL
-    )
-    assert found
-    return found[1]
+def block(language: str, place: int = 0) -> str:
+    """Give a block of one language, the first unless its place is given."""
+    pattern = rf"^```{language}\n(.*?)^```$"
+    found: list[str] = re.findall(pattern, README.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    return found[place]
 
 
 def test_the_python_examples_work(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -50,6 +48,18 @@ def test_the_meeting_of_the_readme_can_be_read(tmp_path: Path) -> None:
     (read,) = reportgen.load(file).meetings
     assert [speaker.key for speaker in read.speakers] == ["ladsous", "khare"]
     assert read.account[1].paragraphs[0].key == "axes"
+
+
+def test_the_letter_and_the_annex_of_the_readme_can_be_read(tmp_path: Path) -> None:
+    """Added to the report of 2016, which registers all but one of their organizations."""
+    report = (REPOSITORY / "inputs" / "2016" / "report.yaml").read_text("utf-8")
+    report = report.replace("organizations:\n", "organizations:\n  portugal: {name: Portugal}\n")
+    file = tmp_path / "rapport.yaml"
+    file.write_text(f"{report}\n{block('yaml', 2)}", encoding="utf-8")
+    text = reportgen.write(reportgen.render(reportgen.load(file)), "text").decode()
+    assert "Lettre datée du 5\u00a0janvier 2017, adressée à la Présidente du Conseil" in text
+    assert "(Signé) Ana María da Costa" in text
+    assert "Sénégal | 1\u00a0200" in text
 
 
 def test_the_template_of_the_readme_can_be_filled(tmp_path: Path) -> None:

@@ -24,8 +24,10 @@ from reportgen.document import (
     Heading,
     Paragraph,
     Row,
+    Signature,
     Table,
     Title,
+    contents,
     flattened,
     plain,
 )
@@ -38,6 +40,7 @@ from reportgen.records import (
     Conclusion,
     Function,
     Introduction,
+    LetterWording,
     Meeting,
     MeetingWording,
     Organization,
@@ -52,7 +55,9 @@ from reportgen.records import (
     Todo,
 )
 
-Part: TypeAlias = Title | Heading | Paragraph | DocumentItem | AnnexHeading | Table | Row
+Part: TypeAlias = (
+    Title | Heading | Paragraph | DocumentItem | Signature | AnnexHeading | Table | Row
+)
 """What a passage of the page belongs to."""
 
 FILLER = "\ufffc"
@@ -103,6 +108,7 @@ _KINDS: dict[type, Kind] = {
     Statement: Kind.VOICE,
     Conclusion: Kind.CONCLUSION,
     ReportWording: Kind.WORDING,
+    LetterWording: Kind.WORDING,
     MeetingWording: Kind.WORDING,
     SpeakerWording: Kind.WORDING,
 }
@@ -116,7 +122,8 @@ class Text:
         path: the way from the report to it.
         text: what it says.
         kind: what sort of text it is.
-        holder: the record whose field it is, such as a paragraph or an item.
+        holder: the record whose field it is, such as a paragraph or an item; for a cell of a
+            table, its row.
     """
 
     path: RecordPath
@@ -242,7 +249,10 @@ class Subject:
 def _texts(value: object, path: RecordPath, kind: Kind, met: set[int]) -> Iterator[Text]:
     if isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _texts(item, (*path, index), kind, met)
+            if isinstance(item, str):
+                yield Text((*path, index), item, kind, value)
+            else:
+                yield from _texts(item, (*path, index), kind, met)
     elif attrs.has(of := type(value)) and not isinstance(value, _UNREAD):
         if id(value) in met:
             return
@@ -264,9 +274,8 @@ def _passages(block: Block) -> Iterator[Passage]:
     match block:
         case Title() | Heading():
             yield passage(block.content, block)
-        case AnnexHeading():
-            yield passage(block.label, block)
-            yield passage(block.content, block)
+        case Signature() | AnnexHeading():
+            yield from (passage(content, block) for content in contents(block))
         case Paragraph():
             yield passage(block.content, block)
             yield from (passage(item.content, item) for _, item in flattened(block.items))

@@ -40,6 +40,7 @@ _FACTS = {
     "masthead.date": message("date of publication"),
     "masthead.original_language": message("language of the original"),
     "masthead.job_number": message("job number"),
+    "letter": message("letter of transmittal"),
     "body.founding": message("founding document"),
     "renewal": message("renewal of the mandate"),
     "chair": message("chair"),
@@ -49,6 +50,7 @@ _FACTS = {
     "introduction.partners": message("partners"),
     "introduction.briefers": message("briefers"),
     "conclusions": message("conclusions"),
+    "annexes": message("annexes"),
 }
 _STATES = {
     "present": message("There: {facts}"),

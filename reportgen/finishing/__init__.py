@@ -20,6 +20,7 @@ from reportgen.document import (
     Masthead,
     Paragraph,
     Row,
+    Signature,
     Table,
     Title,
     notes,
@@ -58,7 +59,7 @@ def finish(document: Document, language: Language, profile: str) -> Document:
     """
     blocks = tuple(numbered(document.blocks, language))
     calls = Calls(language)
-    usage = Usage(language, profile, labels(blocks), calls)
+    usage = Usage(language, profile, labels(blocks, language), calls)
     problems: list[Problem] = []
 
     def finished(content: Content, origin: str) -> Content:
@@ -88,9 +89,15 @@ def _with_content(block: Block, finished: Finished) -> Block:
         case Paragraph():
             content = finished(block.content, origin)
             return evolve(block, content=content, items=_finished_items(block.items, finished))
+        case Signature():
+            return evolve(block, lines=tuple(finished(line, origin) for line in block.lines))
         case AnnexHeading():
-            label, content = finished(block.label, origin), finished(block.content, origin)
-            return evolve(block, label=label, content=content)
+            return evolve(
+                block,
+                label=finished(block.label, origin),
+                content=finished(block.content, origin),
+                original=finished(block.original, origin),
+            )
         case Table():
             heads = tuple(finished(head, origin) for head in block.heads)
             rows = tuple(_finished_row(row, finished) for row in block.rows)

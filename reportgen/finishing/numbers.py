@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import count
@@ -12,6 +13,8 @@ from reportgen.document import AnnexHeading, Block, Heading, Item, Paragraph, Ta
 from reportgen.errors import DocumentError, Problem, path_of
 from reportgen.languages import Language
 from reportgen.messages import message
+
+_BEFORE_NUMERAL = re.compile(r" (?=[A-Z\d]+$)")
 
 
 def numbered(blocks: Iterable[Block], language: Language) -> Iterator[Block]:
@@ -71,7 +74,7 @@ def _lettered(items: tuple[Item, ...], language: Language, level: int = 1) -> tu
     )
 
 
-def labels(blocks: Iterable[Block]) -> dict[str, str]:
+def labels(blocks: Iterable[Block], language: Language) -> dict[str, str]:
     """Find what a reference to each key shows: a number, a numeral, or an annex’s label."""
     keyed = [b for b in blocks if isinstance(b, (Heading, Paragraph, AnnexHeading)) and b.key]
     twice = [key for key, times in Counter(block.key for block in keyed).items() if times > 1]
@@ -87,15 +90,15 @@ def labels(blocks: Iterable[Block]) -> dict[str, str]:
                 if block.key in twice
             )
         )
-    return {block.key: _label(block) for block in keyed}
+    return {block.key: _label(block, language) for block in keyed}
 
 
-def _label(block: Heading | Paragraph | AnnexHeading) -> str:
+def _label(block: Heading | Paragraph | AnnexHeading, language: Language) -> str:
     match block:
         case Heading():
             return block.numeral
         case Paragraph():
             return str(block.number or "")
         case AnnexHeading():
-            label = plain(block.label)
-            return label[:1].lower() + label[1:]
+            label = plain(block.label) or language.words("Annex")  # while it is a hole
+            return _BEFORE_NUMERAL.sub("\N{NO-BREAK SPACE}", label[:1].lower() + label[1:])

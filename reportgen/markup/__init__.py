@@ -8,17 +8,20 @@ refused with the lines around it; nothing is skipped in silence.
 | `report` | everything: `masthead`, then blocks |
 | `masthead` | `institution`, `organ`, `symbol`, `line` (any number), and for the foot of the page \
 `job-number`, `job-date` (any number), `recycling`, `reissue` |
-| `title` | words: the title of the document, or of an annex |
+| `title` | words: the title of the document, or of an annex; `level="2"` for that of a letter |
 | `heading level="1"` | words; `numbered="no"` for a heading without numeral |
 | `p` | words, then `item`s; `numbered="no"` for a paragraph without number |
 | `item` | words, then its own `item`s |
-| `annex` | `label` and `title`: the head of an annex, on a new page |
+| `signature` | `line`s: the end of a letter, flush right |
+| `annex` | `label`, `title` and `original`: the head of an annex, on a new page |
 | `table widths="1 3 3"` | `head` and `row`s of `cell`s; a cell holds words, or `p`s |
 | among words | `em` italics, `sup` raised, `link to="https://…"` words that lead elsewhere |
 | | `ref to="key"` a reference, `note` a footnote, `todo` a hole |
+| in a signature | `surname` the part of the name in bold |
 
 Words may also hold the signs that drafters type, which `signs` reads.
-Blocks may bear `key`, the name that references use, and `from`, the record that they come from.
+Blocks may bear `key`, the name that references use, and `from`, the record that they come from. An
+annex of `level="2"` is that of a letter; `landscape="yes"` turns the sheet up to the next annex.
 """
 
 from __future__ import annotations
@@ -44,6 +47,8 @@ from reportgen.document import (
     Placeholder,
     Reference,
     Row,
+    Signature,
+    Surname,
     Table,
     Text,
     Title,
@@ -123,30 +128,32 @@ def _around(text: str, line: int) -> str:
 
 
 def _masthead(element: etree._Element) -> Masthead:
-    def said(tag: str) -> Content:
-        found = element.find(tag)
-        return () if found is None else _content(found)
-
     return Masthead(
-        institution=said("institution"),
-        organ=said("organ"),
-        symbol=said("symbol"),
+        institution=_words_of(element, "institution"),
+        organ=_words_of(element, "organ"),
+        symbol=_words_of(element, "symbol"),
         lines=tuple(_content(line) for line in element.findall("line")),
-        job_number=said("job-number"),
+        job_number=_words_of(element, "job-number"),
         job_dates=tuple(_content(day) for day in element.findall("job-date")),
-        recycling=said("recycling"),
-        reissue=said("reissue"),
+        recycling=_words_of(element, "recycling"),
+        reissue=_words_of(element, "reissue"),
     )
+
+
+def _words_of(element: etree._Element, tag: str) -> Content:
+    """Read the words of a child, if there is one."""
+    found = element.find(tag)
+    return () if found is None else _content(found)
 
 
 def _block(element: etree._Element) -> Block:
     origin, key = element.get("from", ""), element.get("key", "")
+    level = int(element.get("level", "1"))
     numbered = element.get("numbered") != "no"
     match element.tag:
         case "title":
-            return Title(content=_content(element), origin=origin)
+            return Title(content=_content(element), level=level, origin=origin)
         case "heading":
-            level = int(element.get("level", "1"))
             return Heading(
                 level=level, content=_content(element), numbered=numbered, key=key, origin=origin
             )
@@ -158,11 +165,15 @@ def _block(element: etree._Element) -> Block:
                 key=key,
                 origin=origin,
             )
+        case "signature":
+            return Signature(lines=tuple(map(_content, element)), origin=origin)
         case "annex":
-            label, title = element.find("label"), element.find("title")
             return AnnexHeading(
-                label=() if label is None else _content(label),
-                content=() if title is None else _content(title),
+                label=_words_of(element, "label"),
+                content=_words_of(element, "title"),
+                original=_words_of(element, "original"),
+                level=level,
+                landscape=element.get("landscape") == "yes",
                 key=key,
                 origin=origin,
             )
@@ -222,8 +233,14 @@ def _inline(element: etree._Element) -> Iterator[Inline]:
             yield from italicized(_inlines(element))
         case "sup":
             yield from raised(_inlines(element))
+        case "surname":
+            yield from map(_named, _inlines(element))
         case _:
             yield from linked(_inlines(element), element.get("to", ""))
+
+
+def _named(inline: Inline) -> Inline:
+    return Surname(inline.text) if isinstance(inline, Text) else inline
 
 
 def _trimmed(inlines: list[Inline]) -> Content:

@@ -16,11 +16,12 @@ _INLINES = (*_NOTE_INLINES, "note")
 _MASTHEAD = (
     *("institution", "organ", "symbol", "line", "job-number", "job-date", "recycling", "reissue"),
 )
-_WORDS = (*_MASTHEAD, "title", "heading", "label")
+_WORDS = (*_MASTHEAD, "title", "heading", "label", "original")
 _CHILDREN: dict[str, tuple[str, ...]] = {
-    "report": ("masthead", "title", "heading", "p", "annex", "table"),
+    "report": ("masthead", "title", "heading", "p", "signature", "annex", "table"),
     "masthead": _MASTHEAD,
-    "annex": ("label", "title"),
+    "signature": ("line",),
+    "annex": ("label", "title", "original"),
     "table": ("head", "row"),
     "head": ("cell",),
     "row": ("cell",),
@@ -28,6 +29,8 @@ _CHILDREN: dict[str, tuple[str, ...]] = {
     "p": ("item", *_INLINES),
     "item": ("item", *_INLINES),
     **dict.fromkeys(_WORDS, _INLINES),
+    "line": ("surname", *_INLINES),
+    "surname": ("todo",),
     "em": ("todo",),
     "sup": ("todo",),
     "link": ("em", "todo"),
@@ -35,13 +38,14 @@ _CHILDREN: dict[str, tuple[str, ...]] = {
     "ref": (),
     "todo": (),
 }
-_WITHOUT_WORDS = ("report", "masthead", "annex", "table", "head", "row", "ref")
+_WITHOUT_WORDS = ("report", "masthead", "signature", "annex", "table", "head", "row", "ref")
 _ATTRIBUTES: dict[str, tuple[str, ...]] = {
-    "title": ("from",),
+    "title": ("level", "from"),
     "heading": ("level", "numbered", "key", "from"),
     "p": ("numbered", "key", "from"),
     "item": ("from",),
-    "annex": ("key", "from"),
+    "signature": ("from",),
+    "annex": ("level", "landscape", "key", "from"),
     "table": ("widths", "from"),
     "row": ("from",),
     "ref": ("to",),
@@ -52,9 +56,12 @@ _REQUIRED = {"heading": "level", "table": "widths", "ref": "to", "link": "to"}
 _VALUES = {
     "level": ("[123]", "1, 2, 3"),
     "numbered": ("yes|no", "yes, no"),
+    "landscape": ("yes|no", "yes, no"),
     "widths": (r"\d+(\.\d+)?( \d+(\.\d+)?)*", "1 3 3"),
     "to": (r"\S+", "annexe"),
 }
+_VALUES_OF = dict.fromkeys((("title", "level"), ("annex", "level")), ("[12]", "1, 2"))
+"""What an attribute may say on some elements only."""
 
 
 @frozen
@@ -121,8 +128,9 @@ def _use_one_of(known: tuple[str, ...] | list[str]) -> Message:
 
 def _wrong_values(element: etree._Element, tag: str) -> Iterator[_Told]:
     required = _REQUIRED.get(tag)
-    for name, (pattern, expected) in _VALUES.items():
+    for name, form in _VALUES.items():
         value = element.get(name)
+        pattern, expected = _VALUES_OF.get((tag, name), form)
         wrong = name == required if value is None else not re.fullmatch(pattern, value)
         if wrong and name in _ATTRIBUTES.get(tag, ()):
             what = message(

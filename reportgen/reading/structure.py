@@ -33,7 +33,14 @@ from reportgen.reading.nodes import (
     Spot,
     children,
 )
-from reportgen.reading.values import boolean_of, choice_of, nothing, text_of, wrong_type
+from reportgen.reading.values import (
+    boolean_of,
+    choice_of,
+    nothing,
+    text_of,
+    whole_number_of,
+    wrong_type,
+)
 from reportgen.reading.words import nearest, plain
 from reportgen.records import (
     Item,
@@ -185,6 +192,7 @@ class Structure:
             (StrEnum, choice_of),
             (str, lambda node, _: text_of(node)),
             (bool, lambda node, _: boolean_of(node)),
+            (int, lambda node, _: whole_number_of(node)),
             (date, lambda node, _: day_of(node)),
         )
         for kind, hook in kinds:

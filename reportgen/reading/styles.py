@@ -18,7 +18,7 @@ from reportgen.reading.files import read_text
 from reportgen.reading.nodes import Mapping, Node, NodeError, Scalar, Sequence
 from reportgen.reading.parsing import parse
 from reportgen.reading.structure import known_entries
-from reportgen.reading.values import boolean_of, number_of, text_of, wrong_type
+from reportgen.reading.values import boolean_of, number_of, text_of, whole_number_of, wrong_type
 from reportgen.reading.words import nearest
 from reportgen.style import STYLES, UN_2015, ParagraphStyle, Style, refined
 
@@ -135,17 +135,10 @@ def _single(node: Node, kind: _Kind) -> _Value:
     return _SINGLE.get(kind, number_of)(node)
 
 
-def _whole_number(node: Node) -> int:
-    number = number_of(node)
-    if not number.is_integer():
-        raise wrong_type(node, message("a whole number"))
-    return int(number)
-
-
 _SINGLE: dict[_Kind, Callable[[Node], _Value]] = {
     bool: boolean_of,
     str: text_of,
-    int: _whole_number,
+    int: whole_number_of,
 }
 
 

@@ -1,4 +1,4 @@
-"""Single values: texts, booleans, and words that are one of a few.
+"""Single values: texts, booleans, whole numbers, and words that are one of a few.
 
 Part of `reading`, under `structure`. YAML gives a number or nothing at all where a text was meant;
 nothing is turned into something else in silence.
@@ -112,6 +112,18 @@ def number_of(node: Node) -> float:
             if isfinite(number):
                 return number
     raise wrong_type(node, message("a number such as 12 or 12.5"))
+
+
+def whole_number_of(node: Node) -> int:
+    """Read a whole number, such as 2.
+
+    Raises:
+        NodeError: it is something else.
+    """
+    if isinstance(node, Scalar) and node.kind == "number":
+        with suppress(ValueError):
+            return int(node.text)
+    raise wrong_type(node, message("a whole number"))
 
 
 def choice_of(node: Node, kind: type[StrEnum]) -> StrEnum:

@@ -5,7 +5,9 @@ from the facts is not stored. A `Todo` may stand wherever a fact is still missin
 """
 
 from reportgen.records.acceptance import Acceptance
+from reportgen.records.annexes import Annex, MeetingsAnnex, Table
 from reportgen.records.digest import digest
+from reportgen.records.letter import Addressee, Letter, LetterWording, Sender
 from reportgen.records.meeting import (
     CHAIR,
     PARTICIPANTS,
@@ -56,6 +58,8 @@ __all__ = [
     "CHAIR",
     "PARTICIPANTS",
     "Acceptance",
+    "Addressee",
+    "Annex",
     "Body",
     "Chair",
     "Conclusion",
@@ -67,10 +71,13 @@ __all__ = [
     "Hole",
     "Introduction",
     "Item",
+    "Letter",
+    "LetterWording",
     "Masthead",
     "Meeting",
     "MeetingKind",
     "MeetingWording",
+    "MeetingsAnnex",
     "Name",
     "Number",
     "Organization",
@@ -81,10 +88,12 @@ __all__ = [
     "Prose",
     "Report",
     "ReportWording",
+    "Sender",
     "Speaker",
     "SpeakerWording",
     "Statement",
     "Symbol",
+    "Table",
     "Todo",
     "calendar_problems",
     "chair_problems",

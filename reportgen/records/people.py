@@ -7,6 +7,8 @@ import unicodedata
 
 from attrs import field, frozen
 
+from reportgen.errors import Problem, RecordError
+from reportgen.messages import message
 from reportgen.records.values import (
     Gender,
     Number,
@@ -48,12 +50,30 @@ class Person:
     Args:
         name: the first name and the surname.
         gender: the gender that titles agree with.
-        rank: what stands before the name, such as `Général de brigade`.
+        rank: what stands before the name, such as `Général de brigade`; signatures omit it.
+        surname: the part of the name that signatures set in bold; the last word of the name when
+            left out.
     """
 
     name: Prose = text_field()
     gender: Gender = Gender.MASCULINE
     rank: str | None = text_field(default=None)
+    surname: str | None = text_field(default=None)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a surname that the name does not hold."""
+        name, surname = self.name, self.surname
+        if isinstance(name, str) and surname and surname not in name:
+            what = message("“{found}” is no part of the name “{name}”", found=surname, name=name)
+            advice = message("Write the surname as it stands in the name.")
+            raise RecordError(Problem(what, advice, path=("surname",)))
+
+    @property
+    def signed(self) -> tuple[str, str, str]:
+        """The name as a signature parts it: before the surname, the surname, and after it."""
+        if isinstance(self.name, Todo):
+            return "", "", ""
+        return self.name.rpartition(self.surname or self.name.split()[-1])
 
 
 @frozen(kw_only=True, field_transformer=typed)

@@ -14,6 +14,8 @@ from attrs import field, frozen
 from reportgen.errors import Problem, RecordError, RecordPath
 from reportgen.messages import message
 from reportgen.records.acceptance import Acceptance
+from reportgen.records.annexes import Annex, MeetingsAnnex
+from reportgen.records.letter import Letter
 from reportgen.records.meeting import Conclusion, Meeting
 from reportgen.records.people import Chair, Name, Organization
 from reportgen.records.values import (
@@ -224,7 +226,7 @@ class ReportWording:
         meetings: the sentence that counts the meetings; `{meetings}`.
         themes: the sentence before the list of themes.
         conclusions_heading: the heading of the conclusions.
-        annex_heading: the heading of the annex; `{period}`.
+        annex_heading: the title of the annex that lists the meetings; `{period}`.
     """
 
     title: Prose | None = text_field(default=None)
@@ -281,11 +283,14 @@ class Report:
         other_chairs: who chaired it beside that person, over the same days, or later, in order.
         language: the code of the language that the report is written in.
         masthead: the furniture of the first page.
+        letter: the letter of transmittal; the report is its annex.
         renewal: the resolution that renewed the mandate, for bodies whose mandate is renewed
             every year, such as `S/RES/2272 (2016)`.
         introduction: what recurs from year to year.
         meetings: in the order in which the report takes them.
         conclusions: the conclusions and recommendations, in order.
+        meetings_annex: how the annex that lists the meetings looks.
+        annexes: the annexes that follow it, in order.
         wording: sentences to use instead of the templates' own.
         previous: what the report of the year before said, to find what is left over from it.
         accept: findings of the check, anywhere in the report, that are meant to stay.
@@ -297,10 +302,13 @@ class Report:
     other_chairs: tuple[Chair, ...] = ()
     language: str = text_field(default="fr")
     masthead: Masthead = Masthead()
+    letter: Letter | Todo | None = None
     renewal: Symbol | Todo | None = field(default=None, metadata=_RESOLUTION_FORM)
     introduction: Introduction = Introduction()
     meetings: tuple[Meeting, ...] = ()
     conclusions: tuple[Conclusion, ...] = ()
+    meetings_annex: MeetingsAnnex = MeetingsAnnex()
+    annexes: tuple[Annex, ...] = ()
     wording: ReportWording = ReportWording()
     previous: Previous | None = None
     accept: tuple[Acceptance, ...] = ()

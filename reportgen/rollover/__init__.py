@@ -6,7 +6,7 @@ Floor 5. Texts come in and go out, no file is opened. `redating` changes the yea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from attrs import frozen
@@ -26,14 +26,27 @@ from reportgen.errors import Problem, RecordPath, ReportgenError
 from reportgen.languages import Language, language
 from reportgen.messages import message
 from reportgen.reading import Reading
-from reportgen.records import Gender, Period, Report, Symbol, Todo, holes
+from reportgen.records import Gender, Letter, Period, Report, Symbol, Table, Todo, holes
 from reportgen.rollover.redating import redating
 
 __all__ = ["RolloverOptions", "name_of", "roll_over"]
 
 _FILE = "report.yaml"
 _MODELINE = "# yaml-language-server: $schema=.schemas/report.schema.json\n"
-_RECURRING: tuple[RecordPath, ...] = (("introduction",), ("wording",), ("conclusions",))
+_RECURRING: tuple[RecordPath, ...] = (
+    ("introduction",),
+    ("wording",),
+    ("conclusions",),
+    ("letter", "paragraphs"),
+    ("letter", "wording"),
+)
+_RECURRING_OF_ANNEXES: tuple[RecordPath, ...] = (("title",), ("table", "heads"))
+_LETTER = {
+    "date": "date of the letter",
+    "sender": "sender of the letter: name, gender and function",
+    "addressee": "addressee of the letter: title and gender",
+    "original_language": "language of the original",
+}
 _MASTHEAD = {
     "symbol": "symbol of the report",
     "date": "date of publication",
@@ -48,6 +61,7 @@ _PREVIOUS = (
     "Under “history”, quote word for word what speaks of the past on purpose.",
 )
 _CONCLUSIONS = "conclusions and recommendations for {period}"
+_ANNEX = "text of the annex for {period}"
 _MEETINGS = "meetings held in {period} (delete this line once they are recorded)"
 
 
@@ -97,8 +111,9 @@ def roll_over(
     """Make next year's report of this year's.
 
     Texts that recur are kept and re-dated, and so is every comment. The chair, the symbols, the
-    rest of the masthead and the conclusions become holes, with last year's value as a comment
-    above; holes stay; the days after the job number and those of reissues are dropped. The account
+    rest of the masthead, the date and the sender of the letter, the conclusions and what the
+    annexes hold become holes, with last year's value as a comment above; holes stay; the days after
+    the job number and those of reissues are dropped. The account
     of meetings begins empty, and `previous` keeps what the new report must not go on saying.
 
     Args:
@@ -137,7 +152,9 @@ def roll_over(
     text = _with_chair(text, source, chosen)
     if "renewal" in source.records:
         text = _open(text, source, ("renewal",), "resolution renewing the mandate")
+    text = _with_letter(text, source)
     text = _with_conclusions(text, source, chosen)
+    text = _with_annexes(text, source)
     text = _with_meetings(text, source)
     text = _with_previous(text, source)
     return {_FILE: _MODELINE + re.sub(r"\A# yaml-language-server:.*\n", "", text)}
@@ -206,16 +223,51 @@ def _redated(text: str, source: _Source) -> str:
     open_ = [
         hole.path for hole in holes(source.report) if hole.path[0] not in {"meetings", "previous"}
     ]
-    return reworded(text, [*_RECURRING, *open_], all_but_hints)
+    titles = [
+        ("annexes", index, *path)
+        for index in range(len(source.report.annexes))
+        for path in _RECURRING_OF_ANNEXES
+    ]
+    return reworded(text, [*_RECURRING, *titles, *open_], all_but_hints)
 
 
 def _with_masthead(text: str, source: _Source) -> str:
     for key in ("job_dates", "reissued"):
         if key in (source.records.get("masthead") or {}):
             text = removed(text, ("masthead", key))
-    for key, expected in _MASTHEAD.items():
-        if key in (source.records.get("masthead") or {}):
-            text = _open(text, source, ("masthead", key), expected)
+    return _with_open_keys(text, source, "masthead", _MASTHEAD)
+
+
+def _with_letter(text: str, source: _Source) -> str:
+    if not isinstance(source.report.letter, Letter):
+        return text
+    return _with_open_keys(text, source, "letter", _LETTER)
+
+
+def _with_open_keys(text: str, source: _Source, record: str, keys: Mapping[str, str]) -> str:
+    """Put holes in place of some values of a record, those that are there."""
+    for key, expected in keys.items():
+        if key in (source.records.get(record) or {}):
+            text = _open(text, source, (record, key), expected)
+    return text
+
+
+def _with_annexes(text: str, source: _Source) -> str:
+    """Keep the titles of the annexes and the heads of their tables, and open what they hold."""
+    for index, annex in enumerate(source.report.annexes):
+        path: RecordPath = ("annexes", index)
+        if any(not isinstance(paragraph.text, Todo) for paragraph in annex.paragraphs):
+            contents = [{"todo": source.words(_ANNEX)}]
+            text = _emptied(text, source, (*path, "paragraphs"), contents)
+        elif annex.paragraphs:
+            text = _renamed(text, source, (*path, "paragraphs", 0), _ANNEX)
+        table = annex.table
+        if isinstance(table, Table) and any(
+            not isinstance(cell, Todo) for row in table.rows for cell in row
+        ):
+            heads = (h.expected if isinstance(h, Todo) else h for h in table.heads)
+            row = [{"todo": head} for head in heads]
+            text = _emptied(text, source, (*path, "table", "rows"), [row])
     return text
 
 
@@ -287,8 +339,7 @@ def _with_conclusions(text: str, source: _Source, options: RolloverOptions) -> s
         return _renamed(text, source, (*path, 0), _CONCLUSIONS)
     if options.keep_conclusions:
         return _unhinted(text, source, path)
-    text = _hinted(text, source, path)
-    return replaced(text, path, [{"todo": source.words(_CONCLUSIONS)}])
+    return _emptied(text, source, path, [{"todo": source.words(_CONCLUSIONS)}])
 
 
 def _with_meetings(text: str, source: _Source) -> str:
@@ -343,6 +394,11 @@ def _open(text: str, source: _Source, path: RecordPath, expected: str) -> str:
     if _is_hole(_value(source, path)):
         return _renamed(text, source, path, expected)
     return replaced(_hinted(text, source, path), path, {"todo": source.words(expected)})
+
+
+def _emptied(text: str, source: _Source, path: RecordPath, contents: list[Any]) -> str:
+    """Put holes in place of what a list holds, last year's items above it."""
+    return replaced(_hinted(text, source, path), path, contents)
 
 
 def _renamed(text: str, source: _Source, path: RecordPath, expected: str) -> str:

@@ -33,19 +33,21 @@ def below_baseline_pt(look: ParagraphStyle) -> float:
     return (1 - ABOVE_BASELINE) * look.line_pt
 
 
-def sheet_column_pt(style: Style) -> float:
+def sheet_column_pt(style: Style, *, landscape: bool = False) -> float:
     """Give the width between the margins of the sheet, in points."""
-    return style.page.width_pt - style.page.left_pt - style.page.right_pt
+    page = style.sheet(landscape=landscape)
+    return page.width_pt - page.left_pt - page.right_pt
 
 
-def text_column_pt(style: Style) -> float:
+def text_column_pt(style: Style, *, landscape: bool = False) -> float:
     """Give the width of the text column, in points."""
-    return sheet_column_pt(style) - style.body.left_pt - style.body.right_pt
+    return sheet_column_pt(style, landscape=landscape) - style.body.left_pt - style.body.right_pt
 
 
-def page_text_pt(style: Style) -> float:
+def page_text_pt(style: Style, *, landscape: bool = False) -> float:
     """Give the height of the text on a page, in points."""
-    return style.page.height_pt - style.page.top_pt - style.page.bottom_pt
+    page = style.sheet(landscape=landscape)
+    return page.height_pt - page.top_pt - page.bottom_pt
 
 
 def fitted(image: Image, box: Box) -> Box:
@@ -67,10 +69,20 @@ def reissue_height_pt(masthead: Masthead, style: Style) -> float:
     return look.note_gap_pt + paragraph_height_pt(words, look.note, text_column_pt(style))
 
 
-def column_widths_pt(table: Table, style: Style) -> tuple[float, ...]:
-    """Share the text column between the columns of a table, gaps included, in points."""
-    whole = sum(table.widths)
-    return tuple(text_column_pt(style) * width / whole for width in table.widths)
+def table_left_pt(style: Style, *, landscape: bool = False) -> float:
+    """Tell where a table begins, in points from the left margin."""
+    return 0 if landscape else style.text_left_pt
+
+
+def table_width_pt(style: Style, *, landscape: bool = False) -> float:
+    """Give the width of a table: the text column, or all of a sheet on its long side."""
+    return sheet_column_pt(style, landscape=True) if landscape else text_column_pt(style)
+
+
+def column_widths_pt(table: Table, style: Style, *, landscape: bool = False) -> tuple[float, ...]:
+    """Share the width of a table between its columns, gaps included, in points."""
+    width_pt, whole = table_width_pt(style, landscape=landscape), sum(table.widths)
+    return tuple(width_pt * width / whole for width in table.widths)
 
 
 def paragraph_height_pt(
@@ -100,7 +112,9 @@ def row_height_pt(row: Row, widths_pt: tuple[float, ...], style: Style) -> float
     return _row_height_pt([[*map(plain, cell)] for cell in row.cells], widths_pt, style)
 
 
-def may_fill_page(row: Row, widths_pt: tuple[float, ...], style: Style) -> bool:
+def may_fill_page(
+    row: Row, widths_pt: tuple[float, ...], style: Style, *, landscape: bool = False
+) -> bool:
     """Tell whether a row may not fit on a page: such a row is torn rather than kept whole.
 
     Of a row that must be kept whole Word cuts off what does not fit, and WeasyPrint loses the heads
@@ -111,10 +125,11 @@ def may_fill_page(row: Row, widths_pt: tuple[float, ...], style: Style) -> bool:
         row: the row.
         widths_pt: the width of each of its columns, as from `column_widths_pt`.
         style: the look.
+        landscape: whether the page lies on its long side.
     """
     texts = [[_broadened(plain(content)) for content in cell] for cell in row.cells]
     height_pt = _row_height_pt(texts, widths_pt, style, _BROAD_LETTER_EM)
-    return height_pt > _TALL * page_text_pt(style)
+    return height_pt > _TALL * page_text_pt(style, landscape=landscape)
 
 
 def _row_height_pt(

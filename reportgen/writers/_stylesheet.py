@@ -12,7 +12,7 @@ import re
 from attrs import evolve
 
 from reportgen.document import Document, Image, Masthead
-from reportgen.style import Box, MastheadStyle, ParagraphStyle, Style
+from reportgen.style import Box, MastheadStyle, Page, ParagraphStyle, Style
 from reportgen.writers._drawings import data_address, recycling_sign, svg
 from reportgen.writers._measures import (
     ABOVE_BASELINE,
@@ -21,6 +21,8 @@ from reportgen.writers._measures import (
     fitted,
     reissue_height_pt,
     sheet_column_pt,
+    table_left_pt,
+    table_width_pt,
     text_column_pt,
 )
 from reportgen.writers._symbols import symbol_lines
@@ -44,10 +46,10 @@ def stylesheet(document: Document, style: Style) -> str:
     Returns:
         CSS that stands in a `style` element as it is.
     """
+    turned = any(section.landscape for section in document.sections)
     rules = (
-        _page(style),
-        _running_heads(style, document.symbol),
-        _running_feet(style, document.job_number),
+        *_sheet(document, style, landscape=False),
+        *(_sheet(document, style, landscape=True) if turned else ()),
         _first_page(document.masthead, style) if document.masthead else "",
         _masthead(style),
         _first_foot(document.masthead, style) if document.masthead else "",
@@ -56,6 +58,7 @@ def stylesheet(document: Document, style: Style) -> str:
         _headings(style),
         _table(style),
         _notes(style),
+        _landscape(style) if turned else "",
         _screen(style),
     )
     return "\n".join(filter(None, rules))
@@ -66,12 +69,24 @@ def narrowest_line_pt(style: Style) -> float:
     return text_column_pt(style) - ITEM_LEVELS * style.tab_pt
 
 
-def _page(style: Style) -> str:
-    page = style.page
+def _sheet(document: Document, style: Style, *, landscape: bool) -> tuple[str, str, str]:
+    """Set up the pages of one orientation; those on their long side are named."""
+    name = " landscape" if landscape else ""
+    page = style.sheet(landscape=landscape)
+    return (
+        _page(style, page, name),
+        _running_heads(style, page, name, document.symbol),
+        _running_feet(style, page, name, document.job_number),
+    )
+
+
+def _page(style: Style, page: Page, name: str) -> str:
+    lowered_pt = _lowered_pt(style)
+    top_pt, bottom_pt = page.top_pt + lowered_pt, page.bottom_pt - lowered_pt
     return f"""\
-@page {{
+@page{name} {{
   size: {_pt(page.width_pt)} {_pt(page.height_pt)};
-  margin: {_pt(_top_pt(style))} {_pt(page.right_pt)} {_pt(_bottom_pt(style))} {_pt(page.left_pt)};
+  margin: {_pt(top_pt)} {_pt(page.right_pt)} {_pt(bottom_pt)} {_pt(page.left_pt)};
 }}"""
 
 
@@ -89,8 +104,9 @@ def _first_page(masthead: Masthead, style: Style) -> str:
 }}"""
 
 
-def _running_heads(style: Style, symbol: str) -> str:
-    running, page = style.running, style.page
+def _running_heads(style: Style, page: Page, name: str, symbol: str) -> str:
+    running = style.running
+    over_pt = running.right_x_pt - (style.page.width_pt - style.page.right_pt)
     below_pt = below_baseline_pt(running.header) - _css_below_baseline_pt(running.header)
     box = f"""\
 content: {_string(chr(10).join(symbol_lines(symbol)))};
@@ -99,16 +115,16 @@ content: {_string(chr(10).join(symbol_lines(symbol)))};
     vertical-align: bottom;
     padding-bottom: {_pt(running.header.after_pt + below_pt)};
     border-bottom: {_pt(running.rule_pt)} solid;
-    margin-bottom: {_pt(_top_pt(style) - running.rule_y_pt - running.rule_pt)};
-    width: {_pt(running.right_x_pt - page.left_pt)};
-    margin-right: {_pt(page.width_pt - page.right_pt - running.right_x_pt)};"""
+    margin-bottom: {_pt(page.top_pt + _lowered_pt(style) - running.rule_y_pt - running.rule_pt)};
+    width: {_pt(page.width_pt - page.left_pt - page.right_pt + over_pt)};
+    margin-right: {_pt(-over_pt)};"""
     return f"""\
-@page :left {{
+@page{name or " "}:left {{
   @top-left {{
     {box}
   }}
 }}
-@page :right {{
+@page{name or " "}:right {{
   @top-right {{
     {box}
     text-align: right;
@@ -116,17 +132,17 @@ content: {_string(chr(10).join(symbol_lines(symbol)))};
 }}"""
 
 
-def _running_feet(style: Style, job_number: str) -> str:
+def _running_feet(style: Style, page: Page, name: str, job_number: str) -> str:
     running = style.running
     small = evolve(running.footer, size_pt=running.job_number_size_pt, bold=False)
     number = f"""\
 content: counter(page) "/" counter(pages);
-    {_foot(style, running.footer, running.baseline_y_pt)}"""
+    {_foot(style, page, running.footer, running.baseline_y_pt)}"""
     job = f"""\
 content: {_string(job_number)};
-    {_foot(style, small, running.job_number_baseline_y_pt)}"""
+    {_foot(style, page, small, running.job_number_baseline_y_pt)}"""
     return f"""\
-@page :left {{
+@page{name or " "}:left {{
   @bottom-left {{
     {number}
   }}
@@ -135,7 +151,7 @@ content: {_string(job_number)};
     text-align: right;
   }}
 }}
-@page :right {{
+@page{name or " "}:right {{
   @bottom-left {{
     {job}
   }}
@@ -146,13 +162,15 @@ content: {_string(job_number)};
 }}"""
 
 
-def _foot(style: Style, look: ParagraphStyle, baseline_y_pt: float) -> str:
-    top_pt = style.page.height_pt - _bottom_pt(style)
+def _foot(style: Style, page: Page, look: ParagraphStyle, baseline_y_pt: float) -> str:
+    """Set a foot as far from the lower edge of any sheet as from that of the upright one."""
+    below_pt = style.page.height_pt - baseline_y_pt
+    bottom_pt = page.bottom_pt - _lowered_pt(style)
     return f"""\
 {_letters(look)};
     white-space: nowrap;
     vertical-align: top;
-    padding-top: {_pt(baseline_y_pt - _css_baseline_pt(look) - top_pt)};"""
+    padding-top: {_pt(bottom_pt - below_pt - _css_baseline_pt(look))};"""
 
 
 def _masthead(style: Style) -> str:
@@ -268,6 +286,12 @@ p {{
 }}
 p > .number {{ white-space: pre; tab-size: {whole_px}px; margin-right: {_pt(rest_pt)} }}
 .unnumbered {{ text-indent: {_pt(style.tab_pt)} }}
+.signature {{
+  {_letters(style.signature)}; text-align: {style.signature.align};
+  margin: {_pt(style.signature.before_pt)} {_pt(style.signature.right_pt)} 0
+    {_pt(style.signature.left_pt)};
+  break-before: avoid; break-inside: avoid;
+}}
 {items}
 .leading {{ break-after: avoid }}
 .whole {{ display: inline-block; text-indent: 0; white-space: nowrap }}
@@ -290,10 +314,16 @@ def _headings(style: Style) -> str:
         "h2": style.heading_1,
         "h3": style.heading_2,
         "h4": style.heading_3,
+        "h1.letter": style.letter_title,
     }
     headings = "\n".join(_heading(style, name, look) for name, look in looks.items())
-    label, title = style.annex_label, style.annex_title
-    under_masthead_pt = style.title.before_pt + _drop_pt(style, style.title)
+    label, title, of_letter = style.annex_label, style.annex_title, style.letter_annex
+    original = style.annex_original
+    under_masthead = "\n".join(
+        f".masthead + main > {name}:first-child "
+        f"{{ margin-top: {_pt(look.before_pt + _drop_pt(style, look))} }}"
+        for name, look in (("h1", style.title), ("h1.letter", style.letter_title))
+    )
     return f"""\
 h1, h2, h3, h4 {{ break-after: avoid; break-inside: avoid }}
 :is(h2, h3, h4) > .number {{
@@ -304,10 +334,10 @@ h1, h2, h3, h4 {{ break-after: avoid; break-inside: avoid }}
 {headings}
 h1 {{ bookmark-level: none }}
 [data-bookmark] {{ bookmark-label: attr(data-bookmark) }}
-.masthead + main > h1:first-child {{ margin-top: {_pt(under_masthead_pt)} }}
+{under_masthead}
 .annex {{
   break-before: page; bookmark-level: {label.outline_level};
-  top: 0; margin: 0; padding: 0 0 {_pt(title.after_pt - _drop_pt(style, title))};
+  top: 0; margin: 0; padding: 0;
 }}
 .annex > span {{ display: block; position: relative }}
 .annex-label {{
@@ -317,6 +347,17 @@ h1 {{ bookmark-level: none }}
 .annex-title {{
   {_letters(title)}; {_set_as_text(style, title)};
   margin: {_pt(title.before_pt + _drop_pt(style, title))} {_pt(title.right_pt)} 0 {_pt(left_pt)};
+  padding-bottom: {_pt(title.after_pt - _drop_pt(style, title))};
+}}
+.annex-original {{
+  {_letters(original)}; text-align: {original.align};
+  margin: 0 {_pt(original.right_pt)} 0 {_pt(original.left_pt)};
+  padding-bottom: {_pt(original.after_pt)};
+}}
+.letter > .annex-label {{
+  {_letters(of_letter)}; {_set_as_text(style, of_letter)};
+  margin: 0 {_pt(of_letter.right_pt)} 0 {_pt(of_letter.left_pt)};
+  padding-bottom: {_pt(of_letter.after_pt - _drop_pt(style, of_letter))};
 }}"""
 
 
@@ -338,8 +379,8 @@ def _table(style: Style) -> str:
     return f"""\
 table {{
   table-layout: fixed; border-collapse: separate; border-spacing: 0;
-  width: {_pt(text_column_pt(style))};
-  margin: 0 0 {_pt(style.body.line_pt)} {_pt(style.body.left_pt)};
+  width: {_pt(table_width_pt(style))};
+  margin: 0 0 {_pt(style.body.line_pt)} {_pt(table_left_pt(style))};
   border-bottom: {_pt(table.bottom_rule_pt)} solid;
 }}
 tr {{ break-inside: avoid }}
@@ -403,6 +444,18 @@ def _mark(look: ParagraphStyle, right_x_pt: float) -> str:
     )
 
 
+def _landscape(style: Style) -> str:
+    page = style.landscape
+    rule_pt = (page.width_pt - style.end_rule_width_pt) / 2 - page.left_pt
+    return f"""\
+.landscape {{ page: landscape }}
+.landscape table {{
+  width: {_pt(table_width_pt(style, landscape=True))};
+  margin-left: {_pt(table_left_pt(style, landscape=True))};
+}}
+.landscape hr {{ margin-left: {_pt(rule_pt)} }}"""
+
+
 def _screen(style: Style) -> str:
     foot_y_pt = style.masthead.thick_rule_y_pt - 2 * style.body.line_pt
     return f"""\
@@ -462,14 +515,6 @@ def _css_below_baseline_pt(look: ParagraphStyle) -> float:
 def _lowered_pt(style: Style) -> float:
     """Tell how much lower than in CSS the lines of the text stand in Word."""
     return ABOVE_BASELINE * style.body.line_pt - _css_baseline_pt(style.body)
-
-
-def _top_pt(style: Style) -> float:
-    return style.page.top_pt + _lowered_pt(style)
-
-
-def _bottom_pt(style: Style) -> float:
-    return style.page.bottom_pt - _lowered_pt(style)
 
 
 def _pt(length: float) -> str:

@@ -35,7 +35,10 @@ from reportgen.document import (
     Paragraph,
     Placeholder,
     Reference,
+    Section,
+    Signature,
     Superscript,
+    Surname,
     Table,
     Text,
     Title,
@@ -53,6 +56,7 @@ from reportgen.writers._symbols import symbol_parts
 
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 _SPACES = (" ", "\t", "\n", "\r", "\f")
+_ELEMENTS: dict[type[Inline], str] = {Emphasis: "i", Superscript: "sup", Surname: "b"}
 _WORDS_AND_SPACES = re.compile("[ \t\n\r\f]+|[^ \t\n\r\f]+")
 
 
@@ -75,8 +79,11 @@ class _Writer:
     def __init__(self, document: Document, style: Style) -> None:
         self.document = document
         self.style = style
+        self.landscape = False
         self.keys = {
-            block.key for block in document.blocks if not isinstance(block, Title | Table)
+            block.key
+            for block in document.blocks
+            if not isinstance(block, Title | Signature | Table)
         } - {""}
         self.justified = style.body.align == "justify"
         self.always_fits = int(narrowest_line_pt(style) / style.body.size_pt)
@@ -96,9 +103,11 @@ class _Writer:
         if document.masthead:
             yield from self.masthead(document.masthead)
         yield "<main>\n"
-        for block in document.blocks:
-            yield from self.block(block)
-        yield "<hr>\n</main>\n</body>\n</html>\n"
+        *sections, last = document.sections or (Section(()),)
+        for section in sections:
+            yield from self.section(section)
+        yield from self.section(last, "<hr>\n")
+        yield "</main>\n</body>\n</html>\n"
 
     def masthead(self, masthead: Masthead) -> Iterator[str]:
         """Write the head of the first page, in the order in which it is read."""
@@ -140,15 +149,29 @@ class _Writer:
             )
         return self.inline(inline)
 
+    def section(self, section: Section, end: str = "") -> Iterator[str]:
+        """Write the blocks of one orientation, and what ends them."""
+        self.landscape = section.landscape
+        if section.landscape:
+            yield '<section class="landscape">\n'
+        for block in section.blocks:
+            yield from self.block(block)
+        yield end
+        if section.landscape:
+            yield "</section>\n"
+
     def block(self, block: Block) -> Iterator[str]:
         """Write one block."""
         match block:
-            case Title(content=content):
-                yield f"<h1>{self.inlines(content)}</h1>\n"
+            case Title(content=content, level=level):
+                form = "" if level == 1 else ' class="letter"'
+                yield f"<h1{form}>{self.inlines(content)}</h1>\n"
             case Heading():
                 yield self.heading(block)
             case Paragraph():
                 yield from self.paragraph(block)
+            case Signature(lines=lines):
+                yield f'<p class="signature">{"<br>".join(map(self.inlines, lines))}</p>\n'
             case AnnexHeading():
                 yield self.annex_heading(block)
             case Table():
@@ -186,23 +209,30 @@ class _Writer:
         yield "</div>\n"
 
     def annex_heading(self, annex: AnnexHeading) -> str:
-        """Write the label of an annex and its title, one heading on two lines."""
-        label = f'<span class="annex-label">{self.inlines(annex.label)}</span>'
-        title = f' <span class="annex-title">{self.inlines(annex.content)}</span>'
-        attributes = _id(annex.key) + _bookmark((*annex.label, Text(" "), *annex.content))
-        return f'<h2 class="annex"{attributes}>{label}{title if annex.content else ""}</h2>\n'
+        """Write the label of an annex, its original and its title, one heading on some lines."""
+        lines = (("label", annex.label), ("original", annex.original), ("title", annex.content))
+        spans = " ".join(
+            f'<span class="annex-{name}">{self.inlines(content)}</span>'
+            for name, content in lines
+            if content or name == "label"
+        )
+        said = (*annex.label, Text(" "), *annex.content)
+        form = "annex" if annex.level == 1 else "annex letter"
+        attributes = _id(annex.key) + _bookmark(said, differs=bool(annex.original))
+        return f'<h2 class="{form}"{attributes}>{spans}</h2>\n'
 
     def table(self, table: Table) -> Iterator[str]:
         """Write a table, the shares of its columns and its heads first."""
         whole = sum(table.widths)
-        widths_pt = column_widths_pt(table, self.style)
+        widths_pt = column_widths_pt(table, self.style, landscape=self.landscape)
         columns = "".join(f'<col style="width: {width / whole:.3%}">' for width in table.widths)
         heads = "".join(f'<th scope="col">{self.calling(head)}</th>' for head in table.heads)
         yield f"<table>\n<colgroup>{columns}</colgroup>\n"
         yield f"<thead>\n<tr>{heads}</tr>\n</thead>\n<tbody>\n"
         for row in table.rows:
             cells = "".join(map(self.cell, row.cells))
-            form = ' class="tall"' if may_fill_page(row, widths_pt, self.style) else ""
+            torn = may_fill_page(row, widths_pt, self.style, landscape=self.landscape)
+            form = ' class="tall"' if torn else ""
             yield f"<tr{form}>{cells}</tr>\n"
         yield "</tbody>\n</table>\n"
         yield from self.table_notes(notes(*contents(table)))
@@ -276,11 +306,11 @@ class _Writer:
                 return f'<a href="#{quote(_anchor(key))}">{text}</a>'
             case Text() | Citation() | Link() | Reference():
                 return text
-            case Emphasis():
-                return f"<i>{text}</i>"
-            case Superscript() | Footnote():
-                form = _class("call" if isinstance(inline, Footnote) else "")
-                return f"<sup{form}>{text}</sup>"
+            case Footnote():
+                return f'<sup class="call">{text}</sup>'
+            case Emphasis() | Superscript() | Surname():
+                name = _ELEMENTS[type(inline)]
+                return f"<{name}>{text}</{name}>"
             case Placeholder():
                 return f"<mark>{text}</mark>"
             case _:
@@ -359,9 +389,11 @@ def _saying(inline: Inline, text: str) -> Inline:
             return evolve(inline, text=text)
 
 
-def _bookmark(heading: Content) -> str:
-    """Name the bookmark of a heading that calls notes, which are no words of it."""
-    return f' data-bookmark="{escape(plain(heading).strip())}"' if any(notes(heading)) else ""
+def _bookmark(heading: Content, *, differs: bool = False) -> str:
+    """Name the bookmark of a heading that holds more than its words, such as calls of notes."""
+    if not (differs or any(notes(heading))):
+        return ""
+    return f' data-bookmark="{escape(plain(heading).strip())}"'
 
 
 def _id(key: str) -> str:

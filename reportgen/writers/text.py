@@ -20,6 +20,7 @@ from reportgen.document import (
     Masthead,
     Paragraph,
     Row,
+    Signature,
     Table,
     Title,
     contents,
@@ -61,8 +62,11 @@ def _lines(block: Block) -> Iterator[str]:
         case Paragraph():
             yield from _line(block.content, f"{block.number}." if block.number else "")
             yield from _items(block.items, _INDENT)
+        case Signature():
+            for line in block.lines:
+                yield from _line(line)
         case AnnexHeading():
-            for content in filter(None, (block.label, block.content)):
+            for content in filter(None, (block.label, block.original, block.content)):
                 yield from _line(content)
         case Table():
             yield " | ".join(map(_said, block.heads))

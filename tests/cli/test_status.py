@@ -88,7 +88,8 @@ petit.yaml: report for 2018
   There: conclusions
   To be filled in: chair, document of the appointment
   Not there: symbol, date of publication, language of the original, job number, \
-founding document, renewal of the mandate, mandate, work, partners, briefers
+letter of transmittal, founding document, renewal of the mandate, mandate, work, partners, \
+briefers, annexes
 
 2018-03-01, thematic meeting, L’eau, une [bold]source[/bold] de paix :wave: \
 pour tous les peuples de la région
@@ -162,6 +163,7 @@ def test_json_is_a_stable_structure(source: Path, capsys: pytest.CaptureFixture[
             "masthead.date": "absent",
             "masthead.original_language": "absent",
             "masthead.job_number": "absent",
+            "letter": "absent",
             "body.founding": "absent",
             "renewal": "absent",
             "chair": "open",
@@ -171,6 +173,7 @@ def test_json_is_a_stable_structure(source: Path, capsys: pytest.CaptureFixture[
             "introduction.partners": "absent",
             "introduction.briefers": "absent",
             "conclusions": "present",
+            "annexes": "absent",
         },
         "meetings": [
             {

@@ -46,7 +46,8 @@ def test_french_brings_what_the_stages_need() -> None:
     assert set(french.filters) == {
         *("accord", "annees", "appositions", "au", "date", "de", "enumeration", "heure", "jour"),
         *("la_periode", "langue", "le", "lettres", "majuscule", "mois", "nombre", "numeros"),
-        *("ordinal", "pendant", "periode", "pluriel", "ponctuation", "que", "rang", "succession"),
+        *("ordinal", "pendant", "periode", "pluriel", "ponctuation", "que", "rang", "romain"),
+        *("succession",),
         "verbe",
     }
     assert french.words("Annex") == "Annexe"

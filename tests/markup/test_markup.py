@@ -13,7 +13,9 @@ from reportgen.document import (
     Placeholder,
     Reference,
     Row,
+    Signature,
     Superscript,
+    Surname,
     Table,
     Text,
     Title,
@@ -68,6 +70,34 @@ def test_every_block_is_read_with_its_key_and_its_origin() -> None:
                 ),
             ),
             origin="c",
+        ),
+    )
+
+
+def test_a_letter_is_read_with_its_signature_and_its_annex() -> None:
+    """Its title is of the second level, and so is the head of its annex."""
+    document = parsed(
+        '<title level="2">Lettre</title>'
+        '<signature from="letter.sender"><line>La Présidente</line>'
+        "<line>(<em>Signé</em>) Éva <surname>Åberg</surname></line></signature>"
+        '<annex level="2" landscape="yes"><label>Annexe</label>'
+        "<original>[Original : anglais]</original></annex>"
+    )
+    assert document.blocks == (
+        Title(content=(Text("Lettre"),), level=2),
+        Signature(
+            lines=(
+                (Text("La Présidente"),),
+                (Text("("), Emphasis("Signé"), Text(") Éva "), Surname("Åberg")),
+            ),
+            origin="letter.sender",
+        ),
+        AnnexHeading(
+            label=(Text("Annexe"),),
+            content=(),
+            original=(Text("[Original : anglais]"),),
+            level=2,
+            landscape=True,
         ),
     )
 
@@ -142,8 +172,8 @@ def test_an_unknown_element_is_refused_with_the_lines_around() -> None:
         "        4 | <p>trois</p>\n"
         "        5 | </report>\n"
         "  → Use one of: annex, cell, em, head, heading, institution, item, job-date,"
-        " job-number, label, line, link, masthead, note, organ, p, recycling, ref, reissue, report,"
-        " row, sup, symbol, table, title, todo."
+        " job-number, label, line, link, masthead, note, organ, original, p, recycling, ref,"
+        " reissue, report, row, signature, sup, surname, symbol, table, title, todo."
     )
 
 
@@ -155,6 +185,11 @@ def test_an_unknown_element_is_refused_with_the_lines_around() -> None:
         ("<p colour='red'>x</p>", "“p” has no attribute “colour”"),
         ("<heading>x</heading>", "“level” of “heading” is “”"),
         ("<heading level='4'>x</heading>", "“level” of “heading” is “4”"),
+        ("<title level='3'>x</title>", "“level” of “title” is “3”"),
+        ("<annex level='3'/>", "“level” of “annex” is “3”"),
+        ("<annex landscape='true'/>", "“landscape” of “annex” is “true”"),
+        ("<signature>A. B.</signature>", "“signature” holds words out of place: “A. B.”"),
+        ("<p><surname>B.</surname></p>", "“surname” cannot stand in “p”"),
         ("<p numbered='maybe'>x</p>", "“numbered” of “p” is “maybe”"),
         ("<p><ref/></p>", "“to” of “ref” is “”"),
         ("loose words", "“report” holds words out of place: “loose words”"),

@@ -211,7 +211,7 @@ def test_a_text_where_keys_belong_is_told_with_the_keys(told: Told, report: str)
         {"report.yaml": report.replace("person:\n    name: Fodé Seck", "person: Fodé Seck")}
     ) == (
         "r/report.yaml:5:11: found the text “Fodé Seck”, expected keys and values (name,"
-        " gender, rank)\n"
+        " gender, rank, surname)\n"
         "      person: Fodé Seck\n"
         "              ^"
     )

@@ -13,7 +13,9 @@ from reportgen.document import (
     Placeholder,
     Reference,
     Row,
+    Signature,
     Superscript,
+    Surname,
     Table,
     Text,
     Title,
@@ -75,6 +77,27 @@ def test_every_block_stands_on_lines_of_its_own() -> None:
         "Sans numéro.\n\n"
         "Annexe\nRéunions\n\n"
         "Date | Intervenants\n28 avril | A / B\n"
+    )
+
+
+def test_a_letter_ends_with_its_signature_and_an_annex_tells_its_original() -> None:
+    """Line by line, the language of the original under the label."""
+    document = Document(
+        language="fr",
+        blocks=(
+            Title(content=(Text("Lettre"),), level=2),
+            Signature(
+                lines=((Text("La Présidente"),), (Text("(Signé) Éva "), Surname("Åberg"))),
+            ),
+            AnnexHeading(
+                label=(Text("Annexe"),),
+                original=(Text("[Original : anglais]"),),
+                content=(Text("Rapport"),),
+            ),
+        ),
+    )
+    assert write_text(document) == (
+        "Lettre\n\nLa Présidente\n(Signé) Éva Åberg\n\nAnnexe\n[Original : anglais]\nRapport\n"
     )
 
 

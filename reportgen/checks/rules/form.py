@@ -160,25 +160,33 @@ def empty_section(subject: Subject) -> Iterator[Slip]:
 def annex_label(subject: Subject) -> Iterator[Slip]:
     """An annex is headed « Annexe » alone, and several are « Annexe I », « Annexe II » in order.
 
+    Under a letter, the report is the annex, and its own are « Pièce jointe » or « Appendice ».
+
     Good: <annex><label>Annexe</label><title>Réunions</title></annex> <p>Une réunion.</p>
     Good: <annex><label>Annexe I</label><title>Réunions</title></annex> <p>Une réunion.</p>
         <annex><label>Annexe II</label><title>Membres</title></annex> <p>Un membre.</p>
+    Good: <annex level="2"><label>Annexe</label></annex> <title level="2">Rapport</title>
+        <annex><label>Appendice</label><title>Membres</title></annex> <p>Un membre.</p>
     Bad: <annex><label>Annexe I</label><title>Réunions</title></annex> <p>Une réunion.</p>
     Bad: <annex><label>Annexe</label><title>Réunions</title></annex> <p>Une réunion.</p>
         <annex><label>Annexe</label><title>Membres</title></annex> <p>Un membre.</p>
+    Bad: <annex level="2"><label>Annexe</label></annex> <title level="2">Rapport</title>
+        <annex><label>Annexe</label><title>Membres</title></annex> <p>Un membre.</p>
     """
     say = language(subject.report.language)
-    word = say.words("Annex")
-    annexes = [block for block in subject.document.blocks if isinstance(block, AnnexHeading)]
+    headings = [block for block in subject.document.blocks if isinstance(block, AnnexHeading)]
+    annexes = [heading for heading in headings if heading.level == 1]
+    names = ("Annex",) if annexes == headings else ("Enclosure", "Appendix")
     for number, annex in enumerate(annexes, 1):
+        numeral = f" {say.heading_numeral(1, number)}" if len(annexes) > 1 else ""
+        expected = [f"{say.words(name)}{numeral}" for name in names]
         label = plain(annex.label)
-        expected = f"{word} {say.heading_numeral(1, number)}" if len(annexes) > 1 else word
-        if label.split() != expected.split():
+        if label.split() not in [one.split() for one in expected]:
             yield Slip(
                 path=path_of(annex.origin),
                 words=label,
                 what=message("the label of the annex is not the one of its place"),
-                instead=expected,
+                instead=expected[0],
             )
 
 

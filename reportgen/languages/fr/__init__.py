@@ -33,7 +33,7 @@ from reportgen.languages.fr.dates import (
     periode,
 )
 from reportgen.languages.fr.genders import accredited, noun, person, posting
-from reportgen.languages.fr.labels import heading_numeral, item_label, letter
+from reportgen.languages.fr.labels import heading_numeral, item_label, letter, romain
 from reportgen.languages.fr.lists import (
     appositions,
     enumeration,
@@ -82,6 +82,7 @@ __all__ = [
     "posting",
     "que",
     "rang",
+    "romain",
     "spaces",
     "succession",
     "superscripts",
@@ -115,6 +116,7 @@ FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
         "ponctuation": ponctuation,
         "que": que,
         "rang": rang,
+        "romain": romain,
         "succession": succession,
         "verbe": verbe,
     }

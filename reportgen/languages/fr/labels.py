@@ -46,6 +46,16 @@ def item_label(level: int, rank: int) -> str:
     return f"{shown})" if level in (1, 2) else f"{shown}."
 
 
+def romain(rank: int) -> str:
+    """Write the number of an annex in large Roman numerals.
+
+    | number | romain(number) |
+    |---|---|
+    | 1 · 4 · 19 | I · IV · XIX |
+    """
+    return roman(rank).upper()
+
+
 def letter(rank: int) -> str:
     """Give a small letter; after z they are doubled, as Word counts too.
 

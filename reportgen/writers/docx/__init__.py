@@ -19,9 +19,17 @@ from reportgen.writers.docx.furniture import furnish
 from reportgen.writers.docx.holes import Holes
 from reportgen.writers.docx.inlines import Aims, Links, Notes, targets
 from reportgen.writers.docx.notes import footnotes
-from reportgen.writers.docx.package import Additions, describe, open_package, related, save_package
+from reportgen.writers.docx.package import (
+    Additions,
+    Look,
+    describe,
+    open_package,
+    related,
+    save_package,
+)
 from reportgen.writers.docx.pages import estimated_pages
 from reportgen.writers.docx.pictures import Pictures
+from reportgen.writers.docx.sheets import taken_sheets
 from reportgen.writers.provenance import provenance_of
 
 __all__ = ["estimated_pages", "write_docx"]
@@ -48,16 +56,17 @@ def write_docx(
     Raises:
         ValueError: a text holds a control character, which no XML can.
     """
-    word = open_package(style, document.language)
+    look = Look(style, document.language, turned=any(s.landscape for s in document.sections))
+    word = open_package(look)
     describe(word, document, created)
-    body = word.element.body
+    sections, sheets = tuple(word.sections), taken_sheets(word)
     holes, links, notes = Holes(), Links(), Notes()
     aims = Aims(targets(document), links, notes)
-    restarts = write_blocks(body, document, style, holes, aims)
-    remarks = write_comments(body, document, comments) if comments else None
+    restarts = write_blocks(sheets, document, style, holes, aims)
+    remarks = write_comments(sheets.body, document, comments) if comments else None
     related(word, RELATIONSHIP_TYPE.NUMBERING).extend(restarts)
     pages = estimated_pages(document, style)
-    furnish(word.sections[0], document, style, pages, holes=holes, pictures=Pictures())
+    furnish(sections, document, style, pages, holes=holes, pictures=Pictures())
     provenance = provenance_of(document, style)
     noted = footnotes(notes.called, style, holes, Aims(aims.blocks, notes.links))
     additions = Additions(
@@ -67,4 +76,4 @@ def write_docx(
         note_links=notes.links.identities,
         comments=remarks,
     )
-    return save_package(word, style, document.language, provenance, additions)
+    return save_package(word, look, provenance, additions)

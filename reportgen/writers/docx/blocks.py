@@ -21,6 +21,7 @@ from reportgen.document import (
     Heading,
     Item,
     Paragraph,
+    Signature,
     Table,
     Title,
     contents,
@@ -29,7 +30,7 @@ from reportgen.document import (
     plain,
 )
 from reportgen.style import ParagraphStyle, Style
-from reportgen.writers._measures import column_widths_pt, may_fill_page
+from reportgen.writers._measures import column_widths_pt, may_fill_page, table_left_pt
 from reportgen.writers._ooxml import (
     Element,
     add,
@@ -43,7 +44,7 @@ from reportgen.writers._ooxml import (
 )
 from reportgen.writers.docx.holes import Holes
 from reportgen.writers.docx.inlines import Aims, add_inlines, mark
-from reportgen.writers.docx.notes import following_section, letter_notes, lettered_annexes
+from reportgen.writers.docx.notes import letter_notes, lettered_annexes
 from reportgen.writers.docx.numbering import (
     HEADINGS,
     PARAGRAPH_STYLE_ID,
@@ -53,6 +54,7 @@ from reportgen.writers.docx.numbering import (
     item_style_id,
     reference,
 )
+from reportgen.writers.docx.sheets import Sheets
 from reportgen.writers.docx.styles import (
     AFTER_TABLE_ID,
     CALL,
@@ -62,19 +64,19 @@ from reportgen.writers.docx.styles import (
     TABLE_ID,
 )
 
-_PARAGRAPH = name("p")
 _CELL, _CELL_PROPERTIES, _MARGINS = name("tc"), name("tcPr"), name("tcMar")
+_PARAGRAPH = name("p")
 _ROWS_BEGIN = 3
 """Where the rows begin among the children of a table: after its properties, grid and heads."""
 
 
 def write_blocks(
-    body: Element, document: Document, style: Style, holes: Holes, aims: Aims
+    sheets: Sheets, document: Document, style: Style, holes: Holes, aims: Aims
 ) -> list[Element]:
-    """Write the blocks of a document, and the rule that ends it.
+    """Write the blocks of a document, and the rule that ends it, section by section.
 
     Args:
-        body: `w:body`, which holds the properties of its section alone.
+        sheets: the body of the file, empty, and the properties of its sections.
         document: the document, finished.
         style: its look.
         holes: the holes of the file so far.
@@ -83,16 +85,16 @@ def write_blocks(
     Returns:
         The further instances of lists that the numbering part needs.
     """
-    writer = _Writer(body, document, style, holes, aims)
+    writer = _Writer(sheets, document, style, holes, aims)
     previous: Block | None = None
     lettered = lettered_annexes(document)
     for position, block in enumerate(document.blocks):
-        if position in lettered:
-            writer.begin_lettered_section()
+        if isinstance(block, AnnexHeading):
+            writer.begin_annex(block, lettered=position in lettered)
         writer.write(block, previous)
         previous = block
-    add_paragraph(body, END_RULE_ID)
-    body.append(writer.section)
+    add_paragraph(sheets.body, END_RULE_ID)
+    sheets.body.append(writer.section)
     return writer.labels.restarts
 
 
@@ -100,31 +102,40 @@ class _Writer:
     """What the writing of one document keeps from block to block."""
 
     def __init__(
-        self, body: Element, document: Document, style: Style, holes: Holes, aims: Aims
+        self, sheets: Sheets, document: Document, style: Style, holes: Holes, aims: Aims
     ) -> None:
-        self.body = body
-        self.section = body[-1]
-        body.remove(self.section)
+        self.sheets = sheets
+        self.body = sheets.body
+        self.section = sheets.properties(landscape=False)
         self.style = style
         self.holes = holes
+        self.landscape = False
         self.aims = aims
         self.aims_of_tables = evolve(aims, notes=None)
         self.unmarked = dict(aims.blocks)
         self.labels = Labels(document.language)
         self.subject = ""
 
-    def begin_lettered_section(self) -> None:
-        """Begin a section that letters its notes from a, after the last paragraph."""
-        if len(self.body):
-            last = self.body[-1]
-            if last.tag != _PARAGRAPH:
-                last = add_paragraph(self.body, AFTER_TABLE_ID)
-                add(properties(last), "spacing", line=1, lineRule="exact")
-            properties(last).append(self.section)
-            self.section = following_section(self.section)
-        letter_notes(self.section)
-        if self.aims.notes:
-            self.aims.notes.letter()
+    def begin_annex(self, annex: AnnexHeading, *, lettered: bool) -> None:
+        """Begin a section where an annex turns the sheet, or letters its notes from a."""
+        if lettered or annex.landscape != self.landscape:
+            self.landscape = annex.landscape
+            self._end_section()
+            self.section = self.sheets.properties(landscape=annex.landscape)
+        if lettered:
+            letter_notes(self.section)
+            if self.aims.notes:
+                self.aims.notes.letter()
+
+    def _end_section(self) -> None:
+        """End a section with its last paragraph, or with one as thin as can be after a table."""
+        if not len(self.body):
+            return
+        last = self.body[-1]
+        if last.tag != _PARAGRAPH:
+            last = add_paragraph(self.body, AFTER_TABLE_ID)
+            add(properties(last), "spacing", line=1, lineRule="exact")
+        properties(last).append(self.section)
 
     def write(self, block: Block, previous: Block | None) -> None:
         """Write one block after another; None at the beginning."""
@@ -133,12 +144,15 @@ class _Writer:
         if isinstance(block, Title | Heading | AnnexHeading):
             self.subject = plain(block.content)
         match block:
-            case Title():
-                self._text(self.style.title.style_id, block.content, tabs=2)
+            case Title(level=level):
+                look = self.style.title if level == 1 else self.style.letter_title
+                self._text(look.style_id, block.content, tabs=2)
             case Heading():
                 self._heading(block, stacked=isinstance(previous, Title | Heading | AnnexHeading))
             case Paragraph():
                 self._paragraph(block)
+            case Signature():
+                self._signature(block)
             case AnnexHeading():
                 self._annex_heading(block)
             case Table():
@@ -198,25 +212,40 @@ class _Writer:
         if instance := self.labels.instance(abstract_id):
             properties(paragraph).append(reference(instance, level))
 
+    def _signature(self, block: Signature) -> None:
+        """Write a paragraph for each line, all on one page, the space above the first alone."""
+        lines = [self._text(self.style.signature.style_id, line) for line in block.lines]
+        for line in lines[1:]:
+            add(properties(line), "spacing", before=0)
+        for line in lines[:-1]:
+            _keep_with_next(line)
+
     def _annex_heading(self, block: AnnexHeading) -> None:
-        label = self._text(self.style.annex_label.style_id, block.label)
+        if block.level == 1:
+            label = self._text(self.style.annex_label.style_id, block.label)
+        else:
+            label = self._text(self.style.letter_annex.style_id, block.label, tabs=2)
         mark(label, self.unmarked.pop(block.key, None))
+        if block.original:
+            self._text(self.style.annex_original.style_id, block.original)
         if block.content:
             self._text(self.style.annex_title.style_id, block.content, tabs=2)
 
     def _table(self, block: Table) -> None:
-        style = self.style
-        widths_pt = column_widths_pt(block, style)
+        style, landscape = self.style, self.landscape
+        widths_pt = column_widths_pt(block, style, landscape=landscape)
         widths = _shared_twips(widths_pt)
+        left_pt = table_left_pt(style, landscape=landscape)
         table = add(self.body, "tbl")
-        table.append(_table_properties(sum(widths), style))
+        table.append(_table_properties(sum(widths), left_pt))
         table[-1].extend(_alternative(self.subject, block))
         table.append(w("tblGrid", *(w("gridCol", w=width) for width in widths)))
         heads = tuple((head,) for head in block.heads)
         self._row(table, _empty_row(widths, "cantSplit", "tblHeader"), heads, style.table.head)
         whole, torn = _empty_row(widths, "cantSplit"), _empty_row(widths)
         for row in block.rows:
-            form = torn if may_fill_page(row, widths_pt, style) else whole
+            fills = may_fill_page(row, widths_pt, style, landscape=landscape)
+            form = torn if fills else whole
             self._row(table, deepcopy(form), row.cells, style.table.body)
         if block.rows:
             _space_above(table[_ROWS_BEGIN], style)
@@ -251,7 +280,7 @@ def _empty_row(widths: list[int], *marks: str) -> Element:
 
 
 def _keep_with_next(paragraph: Element) -> None:
-    """Leave no line at the foot of a page that announces a list on the next (17.3.1.15)."""
+    """Leave no line at the foot of a page that announces what is on the next (17.3.1.15)."""
     properties(paragraph).insert(1, w("keepNext"))
 
 
@@ -264,12 +293,12 @@ def _space_above(row: Element, style: Style) -> None:
         margins.insert(0, w("top", w=twips(style.table.space_after_head_pt), type="dxa"))
 
 
-def _table_properties(width: int, style: Style) -> Element:
+def _table_properties(width: int, left_pt: float) -> Element:
     return w(
         "tblPr",
         w("tblStyle", val=TABLE_ID),
         w("tblW", w=width, type="dxa"),
-        w("tblInd", w=twips(style.text_left_pt), type="dxa"),
+        w("tblInd", w=twips(left_pt), type="dxa"),
         w("tblLayout", type="fixed"),
         w(
             "tblLook",

@@ -6,6 +6,7 @@ Source: measurements of S/2015/246; Editorial Manual, mastheads; ECMA-376, Part 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from docx.opc.part import Part
@@ -15,7 +16,7 @@ from reportgen.document import Citation, Content, Document, Masthead, Text, plai
 from reportgen.style import FirstFootStyle, MastheadStyle, RunningStyle, Style
 from reportgen.writers._codes import barcode, qr_code
 from reportgen.writers._drawings import recycling_sign
-from reportgen.writers._measures import ABOVE_BASELINE, fitted, reissue_height_pt
+from reportgen.writers._measures import ABOVE_BASELINE, fitted, reissue_height_pt, sheet_column_pt
 from reportgen.writers._ooxml import (
     Element,
     add,
@@ -52,33 +53,61 @@ _RECYCLING_WIDTH_PT = 150
 _CELL = name("tc")
 
 
-def lay_out_furniture(section: Section, style: Style) -> None:
-    """Give a section its six headers and footers, without words.
+def lay_out_furniture(sections: Sequence[Section], style: Style) -> None:
+    """Give sections their headers and footers, without words.
 
     Args:
-        section: a section that has none yet.
+        sections: the upright section, then that on its long side if there is one; they have no
+            headers and footers yet.
         style: the look.
     """
+    upright, *turned = sections
+    _lay_out_first_page(upright, style)
+    _lay_out_running(upright, style, landscape=False)
+    for section in turned:
+        section.different_first_page_header_footer = False
+        _lay_out_running(section, style, landscape=True)
+
+
+def _lay_out_first_page(section: Section, style: Style) -> None:
     section.different_first_page_header_footer = True
-    running = style.running.header.style_id
-    for furniture in (
-        *(section.first_page_header, section.even_page_header, section.header),
-        *(section.first_page_footer, section.even_page_footer, section.footer),
-    ):
+    for furniture in (section.first_page_header, section.first_page_footer):
         furniture.is_linked_to_previous = False
         empty(furniture.part.element)
-    section.first_page_header.part.element.append(_masthead_table(style))
-    section.even_page_header.part.element.append(_running_table(style, running))
-    section.header.part.element.append(_running_table(style, HEADER_ODD_ID))
-    for header in (section.first_page_header, section.even_page_header, section.header):
-        add_paragraph(header.part.element, HEADER_END_ID)
+    header = section.first_page_header.part.element
+    header.append(_masthead_table(style))
+    add_paragraph(header, HEADER_END_ID)
     add_paragraph(section.first_page_footer.part.element, FIRST_FOOTER_ID)
-    for footer in (section.even_page_footer, section.footer):
-        add_paragraph(footer.part.element, style.running.footer.style_id)
+
+
+def _lay_out_running(section: Section, style: Style, *, landscape: bool) -> None:
+    headers = (section.even_page_header, section.header)
+    footers = (section.even_page_footer, section.footer)
+    for furniture in (*headers, *footers):
+        furniture.is_linked_to_previous = False
+        empty(furniture.part.element)
+    looks = (style.running.header.style_id, HEADER_ODD_ID)
+    for header, style_id in zip(headers, looks, strict=True):
+        header.part.element.append(_running_table(style, style_id, landscape=landscape))
+        add_paragraph(header.part.element, HEADER_END_ID)
+    for footer in footers:
+        paragraph = add_paragraph(footer.part.element, style.running.footer.style_id)
+        if landscape:
+            properties(paragraph).append(_moved_tab(style))
+
+
+def _moved_tab(style: Style) -> Element:
+    """Move the tab of the feet to the other edge of a sheet on its long side."""
+    upright, turned = sheet_column_pt(style), sheet_column_pt(style, landscape=True)
+    return w(
+        "tabs",
+        w("tab", val="clear", pos=twips(upright)),
+        w("tab", val="right", pos=twips(turned)),
+    )
 
 
 def furnish(  # noqa: PLR0913 -- what a file holds
-    section: Section,
+    sections: Sequence[Section],
     document: Document,
     style: Style,
     pages: int,
@@ -89,17 +118,18 @@ def furnish(  # noqa: PLR0913 -- what a file holds
     """Fill the headers and footers that `lay_out_furniture` made.
 
     Args:
-        section: the section.
+        sections: the sections, the upright one first.
         document: the document, finished.
         style: its look.
         pages: how many pages the feet show until Word counts them.
         holes: the holes of the file so far.
         pictures: the pictures of the file so far.
     """
+    upright = sections[0]
     if document.masthead is None:
-        section.different_first_page_header_footer = False
+        upright.different_first_page_header_footer = False
     else:
-        header, footer = section.first_page_header.part, section.first_page_footer.part
+        header, footer = upright.first_page_header.part, upright.first_page_footer.part
         masthead, job_line = document.masthead, footer.element[0]
         _fill_masthead(header.element, masthead, style, holes)
         if masthead.emblem:
@@ -107,6 +137,11 @@ def furnish(  # noqa: PLR0913 -- what a file holds
             pictures.add(header.element[-1], header, masthead.emblem, box, "emblem")
         _fill_first_foot(job_line, masthead, style, holes)
         _add_codes(job_line, footer, masthead, style, pictures)
+    for section in sections:
+        _fill_running(section, document, style, pages)
+
+
+def _fill_running(section: Section, document: Document, style: Style, pages: int) -> None:
     for running in (section.even_page_header, section.header):
         _fill_running_header(running.part.element, document.symbol)
     job_number = document.job_number
@@ -158,13 +193,14 @@ def _lower_band(look: MastheadStyle, widths: list[int]) -> Element:
     return _band(look.thick_rule_y_pt - look.thin_rule_y_pt, cells)
 
 
-def _running_table(style: Style, style_id: str) -> Element:
+def _running_table(style: Style, style_id: str, *, landscape: bool) -> Element:
     running: RunningStyle = style.running
-    page = style.page
-    width = twips(running.right_x_pt - page.left_pt)
+    over_pt = running.right_x_pt - style.page.left_pt - sheet_column_pt(style)
+    width = twips(sheet_column_pt(style, landscape=landscape) + over_pt)
+    header_pt = style.sheet(landscape=landscape).header_pt
     cell = _cell([width], style_id)
     _stand_on_rule(cell, running.rule_pt, running.header.after_pt)
-    return w("tbl", *_frame([width]), _band(running.rule_y_pt - page.header_pt, [cell]))
+    return w("tbl", *_frame([width]), _band(running.rule_y_pt - header_pt, [cell]))
 
 
 def _frame(widths: list[int]) -> list[Element]:

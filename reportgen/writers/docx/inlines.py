@@ -19,11 +19,14 @@ from reportgen.document import (
     Document,
     Emphasis,
     Footnote,
+    Inline,
     Link,
     Paragraph,
     Placeholder,
     Reference,
+    Signature,
     Superscript,
+    Surname,
     Table,
     Text,
     Title,
@@ -39,9 +42,14 @@ from reportgen.writers._ooxml import (
 )
 from reportgen.writers.docx.holes import Holes
 from reportgen.writers.docx.numbering import NumberFormat, written
-from reportgen.writers.docx.styles import CALL, EMPHASIS, SUPERSCRIPT
+from reportgen.writers.docx.styles import CALL, EMPHASIS, SUPERSCRIPT, SURNAME
 
 _LONGEST_BOOKMARK = 40
+_STYLES: dict[type[Inline], str] = {
+    Emphasis: EMPHASIS,
+    Superscript: SUPERSCRIPT,
+    Surname: SURNAME,
+}
 
 
 @frozen
@@ -127,7 +135,7 @@ def targets(document: Document) -> dict[str, Target]:
     found: dict[str, Target] = {}
     names: set[str] = set()
     for block in document.blocks:
-        if isinstance(block, Title | Table) or not block.key or block.key in found:
+        if isinstance(block, Title | Signature | Table) or not block.key or block.key in found:
             continue
         number = str(block.number) if isinstance(block, Paragraph) and block.number else ""
         bookmark = _bookmark_name(block.key, len(found), names)
@@ -161,10 +169,8 @@ def add_inlines(paragraph: Element, content: Content, holes: Holes, aims: Aims =
                 _add_linked(paragraph, text, address, aims)
             case Link(text=text, address=address, italic=italic):
                 _add_linked(paragraph, text, address, aims, EMPHASIS if italic else "")
-            case Emphasis(text=text):
-                _add_words(paragraph, text, EMPHASIS)
-            case Superscript(text=text):
-                _add_words(paragraph, text, SUPERSCRIPT)
+            case Emphasis(text=text) | Superscript(text=text) | Surname(text=text):
+                _add_words(paragraph, text, _STYLES[type(inline)])
             case Footnote():
                 _add_call(paragraph, inline, aims)
             case Placeholder():

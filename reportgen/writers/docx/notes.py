@@ -6,7 +6,6 @@ Source: ECMA-376, Part 1, 17.11; the footnotes of the New York template.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from copy import deepcopy
 
 from reportgen.document import AnnexHeading, Document, Footnote, Table, contents, notes
 from reportgen.style import Style
@@ -19,7 +18,6 @@ _SEPARATORS = {"separator": -1, "continuationSeparator": 0}
 """The notes that are rules above the others, by kind, with the numbers that Word gives them."""
 
 _HEADS_AND_FEET = {name("headerReference"), name("footerReference")}
-_OF_ONE_SECTION = {*_HEADS_AND_FEET, name("titlePg"), name("footnotePr")}
 
 
 def separators(style: Style) -> list[Element]:
@@ -47,17 +45,6 @@ def lettered_annexes(document: Document) -> set[int]:
         if annex is not None and not isinstance(block, Table) and any(notes(*contents(block))):
             found.add(annex)
     return found
-
-
-def following_section(section: Element) -> Element:
-    """Make the properties of a section with the heads and feet, and the sheet, of the one before.
-
-    It has no first page of its own.
-    """
-    following = deepcopy(section)
-    for child in [child for child in following if child.tag in _OF_ONE_SECTION]:
-        following.remove(child)
-    return following
 
 
 def letter_notes(section: Element) -> None:

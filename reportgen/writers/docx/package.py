@@ -22,8 +22,6 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part, XmlPart
 from docx.package import Package
-from docx.section import Section
-from docx.shared import Pt
 from lxml import etree
 
 from reportgen.document import Document, plain
@@ -34,6 +32,7 @@ from reportgen.writers.docx.holes import glossary
 from reportgen.writers.docx.notes import separator_settings, separators
 from reportgen.writers.docx.numbering import definitions
 from reportgen.writers.docx.pictures import PICTURE_TYPES
+from reportgen.writers.docx.sheets import lay_out_sheets
 from reportgen.writers.docx.style_xml import language_tag
 from reportgen.writers.docx.styles import hint_style_elements, style_elements
 from reportgen.writers.provenance import (
@@ -77,6 +76,20 @@ _APPLICATION = (
 
 
 @frozen
+class Look:
+    """What the package of a document depends on, its words apart.
+
+    Args:
+        language: the code of its language.
+        turned: whether it has pages on their long side.
+    """
+
+    style: Style
+    language: str
+    turned: bool = False
+
+
+@frozen
 class _Prepared:
     """A package without words.
 
@@ -90,9 +103,9 @@ class _Prepared:
     parts: Mapping[str, bytes]
 
 
-def open_package(style: Style, language: str) -> WordDocument:
-    """Open a fresh copy of the package of a look and a language."""
-    return docx.Document(BytesIO(_prepared(style, language).opened))
+def open_package(look: Look) -> WordDocument:
+    """Open a fresh copy of the package of a look."""
+    return docx.Document(BytesIO(_prepared(look).opened))
 
 
 @frozen(kw_only=True)
@@ -115,18 +128,18 @@ class Additions:
 
 
 def save_package(
-    word: WordDocument, style: Style, language: str, provenance: Provenance, additions: Additions
+    word: WordDocument, look: Look, provenance: Provenance, additions: Additions
 ) -> bytes:
-    """Write a package that `open_package` opened with the same look and language, and seal it.
+    """Write a package that `open_package` opened with the same look, and seal it.
 
     A document fills parts of the prepared package; it adds none but a glossary of its hints and
     the comments on it, and the pictures of its headers and footers.
     """
     hints, links, comments = additions.hints, additions.links, additions.comments
     parts = (
-        _prepared(style, language).parts
+        _prepared(look).parts
         if not hints and comments is None
-        else _further_parts(style, language, glossary=bool(hints), comments=comments is not None)
+        else _further_parts(look, glossary=bool(hints), comments=comments is not None)
     )
     filled = {part.partname.membername: part.blob for part in _package(word).iter_parts()}
     if hints:
@@ -181,34 +194,34 @@ def _universal(moment: datetime) -> datetime:
 
 
 @lru_cache(maxsize=8)
-def _prepared(style: Style, language: str) -> _Prepared:
-    word = _new_package(style, language)
+def _prepared(look: Look) -> _Prepared:
+    word = _new_package(look)
     parts = _parts(word)
     _keep(word, _FILLED)
     return _Prepared(packed(_parts(word)), parts)
 
 
 @lru_cache(maxsize=8)
-def _further_parts(
-    style: Style, language: str, *, glossary: bool, comments: bool
-) -> Mapping[str, bytes]:
+def _further_parts(look: Look, *, glossary: bool, comments: bool) -> Mapping[str, bytes]:
     """Prepare the parts of a document with holes or with comments, and those that they fill."""
-    word = _new_package(style, language)
+    word = _new_package(look)
     if glossary:
-        _add_glossary(word, style, language)
+        _add_glossary(word, look.style, look.language)
     if comments:
         _add_part(word.part, "comments", w("comments"))
     return _parts(word)
 
 
-def _new_package(style: Style, language: str) -> WordDocument:
+def _new_package(look: Look) -> WordDocument:
+    style, language = look.style, look.language
     word = docx.Document()
     _keep(word, _KEPT)
     _add_new_parts(word, style)
     _fill(related(word, RELATIONSHIP_TYPE.STYLES), style_elements(style, language))
     _fill(related(word, RELATIONSHIP_TYPE.NUMBERING), definitions(style, language))
     _fill(related(word, RELATIONSHIP_TYPE.SETTINGS), _settings(style, language, noted=True))
-    _lay_out(word.sections[0], style)
+    lay_out_sheets(word, style, turned=look.turned)
+    lay_out_furniture(word.sections, style)
     for part in word.part.package.iter_parts():
         if isinstance(part, XmlPart):
             _clean(part.element)
@@ -291,15 +304,6 @@ def _fill(root: Element, children: list[Element]) -> None:
 def _clean(root: Element) -> None:
     root.attrib.pop(_IGNORABLE, None)
     etree.cleanup_namespaces(root)
-
-
-def _lay_out(section: Section, style: Style) -> None:
-    page = style.page
-    section.page_width, section.page_height = Pt(page.width_pt), Pt(page.height_pt)
-    section.left_margin, section.right_margin = Pt(page.left_pt), Pt(page.right_pt)
-    section.top_margin, section.bottom_margin = Pt(page.top_pt), Pt(page.bottom_pt)
-    section.header_distance, section.footer_distance = Pt(page.header_pt), Pt(page.footer_pt)
-    lay_out_furniture(section, style)
 
 
 def _settings(style: Style, language: str, *, noted: bool) -> list[Element]:

@@ -15,6 +15,7 @@ from reportgen.document import (
     Document,
     Heading,
     Paragraph,
+    Signature,
     Table,
     Title,
     contents,
@@ -42,34 +43,41 @@ def estimated_pages(document: Document, style: Style) -> int:
     Returns:
         A number from 1, the same for the same document.
     """
-    page_pt = page_text_pt(style) - style.body.line_pt / 2  # the foot of a page is seldom full
     pages, filled_pt = 1, _first_page_offset_pt(document, style)
-    for block in document.blocks:
-        if isinstance(block, AnnexHeading):
-            pages, filled_pt = pages + 1, 0.0
-        height_pt = _block_height_pt(block, style) + _notes_height_pt(block, style)
-        turned, filled_pt = divmod(filled_pt + height_pt, page_pt)
-        pages += int(turned)
+    for section in document.sections:
+        landscape = section.landscape
+        # the foot of a page is seldom full
+        page_pt = page_text_pt(style, landscape=landscape) - style.body.line_pt / 2
+        for block in section.blocks:
+            if isinstance(block, AnnexHeading):
+                pages, filled_pt = pages + 1, 0.0
+            height_pt = _block_height_pt(block, style, landscape=landscape)
+            height_pt += _notes_height_pt(block, style)
+            turned, filled_pt = divmod(filled_pt + height_pt, page_pt)
+            pages += int(turned)
     return pages
 
 
-def _block_height_pt(block: Block, style: Style) -> float:
+def _block_height_pt(block: Block, style: Style, *, landscape: bool) -> float:
     """Estimate the height of a block with the space below it, in points."""
-    width_pt = text_column_pt(style)
+    width_pt = text_column_pt(style, landscape=landscape)
     match block:
-        case Title(content=content):
-            return _text_height_pt(content, style.title, width_pt)
+        case Title(content=content, level=level):
+            look = style.title if level == 1 else style.letter_title
+            return _text_height_pt(content, look, width_pt)
         case Heading(level=level, content=content):
             height_pt = _text_height_pt(content, style.heading(level), width_pt)
             return height_pt + style.body.after_pt
         case Paragraph(content=content, items=items):
             contents = (content, *(item.content for _, item in flattened(items)))
             return sum(_text_height_pt(each, style.body, width_pt) for each in contents)
+        case Signature(lines=lines):
+            return style.signature.before_pt + len(lines) * style.signature.line_pt
         case AnnexHeading(label=label, content=content):
             label_pt = _text_height_pt(label, style.annex_label, width_pt)
             return label_pt + _text_height_pt(content, style.annex_title, width_pt)
         case Table(rows=rows):
-            widths_pt = column_widths_pt(block, style)
+            widths_pt = column_widths_pt(block, style, landscape=landscape)
             return sum(row_height_pt(row, widths_pt, style) for row in rows)
         case _:
             assert_never(block)

@@ -33,6 +33,7 @@ from reportgen.writers.docx.style_xml import (
 PLACEHOLDER = "Placeholder"
 EMPHASIS = "Emphasis"
 SUPERSCRIPT = "Superscript"
+SURNAME = "Surname"
 SYMBOL_LETTER = "SymbolLetter"
 JOB_NUMBER = "JobNumber"
 COMMENT_REFERENCE = "CommentReference"
@@ -156,6 +157,7 @@ def _text_styles(style: Style) -> list[WordStyle]:
             WordStyle(look=item, numbered=(PARAGRAPHS, level))
             for level, item in enumerate(items, start=1)
         ),
+        WordStyle(look=style.signature),
         _end_rule(style),
     ]
 
@@ -196,18 +198,25 @@ def _heading_styles(style: Style) -> list[WordStyle]:
                 tabs=(("clear", style.numeral_x_pt),),
             )
         )
-    annex_label = page_top_line(style, style.annex_label)
-    under_masthead = evolve(style.title, before_pt=style.title.before_pt - _HEADER_END_PT)
+    under_masthead = [
+        evolve(look, before_pt=look.before_pt - _HEADER_END_PT)
+        for look in (style.title, style.letter_title)
+    ]
+    following = {style.annex_label: style.annex_title, style.letter_annex: style.letter_title}
     return [
         *typed,
         *numbered,
-        WordStyle(look=under_masthead, tabs=tabs, following=style.body.style_id),
-        WordStyle(
-            look=annex_label,
-            tabs=tabs,
-            following=style.annex_title.style_id,
-            page_break_before=True,
+        *(WordStyle(look=k, tabs=tabs, following=style.body.style_id) for k in under_masthead),
+        *(
+            WordStyle(
+                look=page_top_line(style, label),
+                tabs=tabs,
+                following=title.style_id,
+                page_break_before=True,
+            )
+            for label, title in following.items()
         ),
+        WordStyle(look=style.annex_original, following=style.annex_title.style_id),
         WordStyle(look=style.annex_title, tabs=tabs, following=style.body.style_id),
     ]
 
@@ -338,10 +347,6 @@ def separator_signs(style: Style) -> str:
 
 def _drafters_styles(style: Style) -> list[WordStyle]:
     """Make styles of the template that no document of ours uses, for what a drafter may add."""
-    title = style.title
-    subtitle = evolve(
-        title, name="Title_H1", style_id="TitleH1", based_on="H1", size_pt=12, line_pt=13.5
-    )
     part = evolve(
         style.heading_1,
         name="__S_M",
@@ -365,9 +370,7 @@ def _drafters_styles(style: Style) -> list[WordStyle]:
         scale_percent=104,
     )
     comment = ParagraphStyle(name="annotation text", style_id=COMMENT_TEXT_ID)
-    tabs = (("right", style.numeral_x_pt), ("left", style.text_left_pt))
     return [
-        WordStyle(look=evolve(subtitle, spacing_pt=0.2), tabs=tabs, following="SingleTxt"),
         WordStyle(look=part, following="Normal"),
         WordStyle(look=italic, following="Normal"),
         WordStyle(look=small, following="Normal"),
@@ -382,6 +385,7 @@ def _character_styles(style: Style) -> list[Element]:
         _default_font(),
         character_style("Emphasis", EMPHASIS, w("i")),
         character_style("Superscript", SUPERSCRIPT, w("vertAlign", val="superscript")),
+        character_style("Surname", SURNAME, w("b")),
         _placeholder(),
         character_style("Symbol Letter", SYMBOL_LETTER, w("sz", val=letter)),
         character_style(
