@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
-from typing import Literal, TypeAlias, assert_never
+from typing import TypeAlias, assert_never
 
-from attrs import field, frozen
+from attrs import frozen
+
+from reportgen.images import Image
 
 LIMIT = 10_700
 """How many words a report may have that is not the Secretariat's."""
@@ -124,28 +126,6 @@ Inline: TypeAlias = (
 Content: TypeAlias = tuple[Inline, ...]
 
 _GAP = "\N{NO-BREAK SPACE}" * 4
-
-
-ImageKind: TypeAlias = Literal["png", "jpeg", "svg"]
-
-
-@frozen(kw_only=True)
-class Image:
-    """A picture out of a file, found fit to be printed.
-
-    Args:
-        data: the bytes of the file.
-        kind: what they are.
-        width_pt: its own width; where it is shown, only its proportions may matter.
-        height_pt: its own height.
-        description: what is said to those who do not see it.
-    """
-
-    data: bytes = field(repr=False)
-    kind: ImageKind
-    width_pt: float
-    height_pt: float
-    description: str = ""
 
 
 @frozen
@@ -315,7 +295,71 @@ class Table:
     origin: str = ""
 
 
-Block: TypeAlias = Title | Heading | Paragraph | Signature | AnnexHeading | Table
+@frozen(kw_only=True)
+class Figure:
+    """A picture under its label and its caption.
+
+    Args:
+        image: the picture, with what is said to those who do not see it; None before it is known.
+        label: `Figure I` and so on, once finishing has decided it.
+        source: the record that holds the picture.
+    """
+
+    caption: Content = ()
+    image: Image | None = None
+    label: str = ""
+    source: str = ""
+    key: str = ""
+    origin: str = ""
+
+
+@frozen(kw_only=True)
+class Summary:
+    """The summary before the text, in a frame; its paragraphs take no numbers."""
+
+    heading: Content
+    paragraphs: tuple[Paragraph, ...]
+    origin: str = ""
+
+
+@frozen(kw_only=True)
+class Entry:
+    """A line of a table of contents.
+
+    Args:
+        level: 1 for a heading of the first level or an annex.
+        label: the numeral with its stop, or the label of an annex; empty for neither.
+        key: the key of the block that it leads to.
+    """
+
+    level: int
+    label: str
+    content: Content
+    key: str
+
+
+@frozen(kw_only=True)
+class Contents:
+    """A table of contents.
+
+    Args:
+        heading: the words above it.
+        page: the word above the page numbers.
+        entries: its lines, once finishing has found them.
+    """
+
+    heading: Content
+    page: Content
+    entries: tuple[Entry, ...] = ()
+    origin: str = ""
+
+
+Block: TypeAlias = (
+    Title | Heading | Paragraph | Signature | AnnexHeading | Table | Figure | Summary | Contents
+)
+
+Keyed: TypeAlias = Heading | Paragraph | AnnexHeading | Figure
+"""What a reference may lead to."""
 
 
 @frozen
@@ -430,6 +474,15 @@ def contents(block: Block) -> Iterator[Content]:
         case Table():
             yield from block.heads
             yield from (content for row in block.rows for cell in row.cells for content in cell)
+        case Figure():
+            yield block.caption
+        case Summary():
+            yield block.heading
+            yield from (inner for paragraph in block.paragraphs for inner in contents(paragraph))
+        case Contents():
+            yield block.heading
+            yield block.page
+            yield from (entry.content for entry in block.entries)
         case _:
             assert_never(block)
 

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 from attrs import evolve, frozen
 
 from reportgen.document import Comment, Document
-from reportgen.errors import DocumentError, Problem
+from reportgen.errors import DocumentError, Problem, path_of
+from reportgen.images import Image
 from reportgen.messages import Message, message
-from reportgen.records import Report, digest
+from reportgen.records import Report, Todo, digest
 from reportgen.style import STYLES, UN_2015, Style
 
 if TYPE_CHECKING:
@@ -218,10 +219,33 @@ def _document(
 
     rendering = render_markup(report, Path(templates) if templates else None)
     parsed = parse_markup(rendering.text, report.language, rendering.locate)
-    document = evolve(parsed, records=digest(report))
+    document = _illustrated(evolve(parsed, records=digest(report)), report)
     if emblem is not None:
         document = _with_emblem(document, emblem)
     return finish(document, language(report.language), style.profile), rendering.text
+
+
+def _illustrated(document: Document, report: Report) -> Document:
+    """Put the pictures of the records into the figures of the page."""
+    from reportgen.document import Figure
+
+    blocks = tuple(
+        evolve(block, image=_picture(block.source, report)) if isinstance(block, Figure) else block
+        for block in document.blocks
+    )
+    return evolve(document, blocks=blocks)
+
+
+def _picture(source: str, report: Report) -> Image:
+    from reportgen.records import Figure, value_at
+
+    record = value_at(report, path_of(source))
+    if not isinstance(record, Figure):
+        what = message("“{source}” is no figure of the records", source=source)
+        advice = message('Write source="{{{{ figure.path }}}}" for a figure of the records.')
+        raise DocumentError(Problem(what, advice))
+    said = record.alternative
+    return evolve(record.image, description=said.expected if isinstance(said, Todo) else said)
 
 
 def _with_emblem(document: Document, emblem: str | Path) -> Document:

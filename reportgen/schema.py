@@ -25,6 +25,7 @@ from typing import Any, TypeAlias, get_args, get_origin, get_type_hints
 
 import attrs
 
+from reportgen.images import Image
 from reportgen.messages import CATALOGUES, LANGUAGES, Message, message, speaking
 from reportgen.records import (
     Founding,
@@ -160,6 +161,8 @@ def _value(kind: Kind, parts: _Parts, form: Mapping[Any, Any]) -> Schema:
         return {"type": "array", "items": _value(get_args(kind)[0], parts, {})}
     if kind is Symbol:
         form = form or attrs.fields(Symbol).text.metadata
+    if kind is Image:
+        return parts.refer("text", _text)  # its file
     if kind in {str, Symbol}:
         return {"type": "string", **_form(form)} if form else parts.refer("text", _text)
     for known, say in _SAID.items():

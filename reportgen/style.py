@@ -479,6 +479,57 @@ class Style:
         if problems:
             raise RecordError(*problems)
 
+    @property
+    def entry(self) -> ParagraphStyle:
+        """The lines of a table of contents, those of its first level; others are set in."""
+        body, numeral = self.body, self.text_left_pt
+        return evolve(
+            body,
+            name="toc 1",
+            style_id="TOC1",
+            based_on="Normal",
+            align="left",
+            left_pt=numeral,
+            right_pt=0,
+            first_line_pt=-numeral,
+            after_pt=0,
+            before_pt=self.body.after_pt,
+        )
+
+    @property
+    def summary(self) -> ParagraphStyle:
+        """The word above the summary in its frame (the template's: 12 points, italic)."""
+        return ParagraphStyle(
+            name="Summary Heading",
+            style_id="SummaryHeading",
+            size_pt=12,
+            line_pt=13.5,
+            italic=True,
+            left_pt=12,
+            before_pt=12,
+            after_pt=6,
+            keep_next=True,
+        )
+
+    @property
+    def figure_label(self) -> ParagraphStyle:
+        """The label of a figure, above its caption."""
+        return evolve(
+            self.body,
+            name="Figure Label",
+            style_id="FigureLabel",
+            align="left",
+            after_pt=0,
+            keep_next=True,
+        )
+
+    @property
+    def caption(self) -> ParagraphStyle:
+        """The caption of a figure."""
+        return evolve(
+            self.body, name="caption", style_id="Caption", bold=True, align="left", keep_next=True
+        )
+
     def _numeral_problems(self) -> Iterator[Problem]:
         if not 0 <= self.numeral_x_pt <= self.text_left_pt:
             yield Problem(

@@ -20,11 +20,14 @@ from reportgen.document import (
     AnnexHeading,
     Block,
     Content,
+    Contents,
     Document,
+    Figure,
     Heading,
     Paragraph,
     Row,
     Signature,
+    Summary,
     Table,
     Title,
     contents,
@@ -56,7 +59,16 @@ from reportgen.records import (
 )
 
 Part: TypeAlias = (
-    Title | Heading | Paragraph | DocumentItem | Signature | AnnexHeading | Table | Row
+    Title
+    | Heading
+    | Paragraph
+    | DocumentItem
+    | Signature
+    | AnnexHeading
+    | Table
+    | Row
+    | Figure
+    | Summary
 )
 """What a passage of the page belongs to."""
 
@@ -279,6 +291,13 @@ def _passages(block: Block) -> Iterator[Passage]:
         case Paragraph():
             yield passage(block.content, block)
             yield from (passage(item.content, item) for _, item in flattened(block.items))
+        case Figure():
+            yield passage(block.caption, block)
+        case Summary():
+            yield passage(block.heading, block)
+            yield from (inner for paragraph in block.paragraphs for inner in _passages(paragraph))
+        case Contents():
+            pass  # its lines repeat the headings
         case Table():
             yield from (passage(head, block) for head in block.heads)
             for row in block.rows:

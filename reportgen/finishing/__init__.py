@@ -14,19 +14,23 @@ from reportgen.document import (
     AnnexHeading,
     Block,
     Content,
+    Contents,
     Document,
+    Figure,
     Heading,
     Item,
     Masthead,
     Paragraph,
     Row,
     Signature,
+    Summary,
     Table,
     Title,
     notes,
 )
 from reportgen.errors import DocumentError, Problem
 from reportgen.finishing.codes import address_code, job_number_barcode
+from reportgen.finishing.contents import with_contents
 from reportgen.finishing.faults import faults, note_in_masthead
 from reportgen.finishing.numbers import Calls, labels, numbered
 from reportgen.finishing.words import Usage
@@ -78,17 +82,16 @@ def finish(document: Document, language: Language, profile: str) -> Document:
     masthead = document.masthead and _finished_masthead(document.masthead, finished_head, language)
     if problems:
         raise DocumentError(*problems)
-    return evolve(document, blocks=tuple(made), masthead=masthead)
+    return evolve(document, blocks=with_contents(tuple(made)), masthead=masthead)
 
 
-def _with_content(block: Block, finished: Finished) -> Block:
+def _with_content(block: Block, finished: Finished) -> Block:  # noqa: PLR0911 -- one a kind
     origin = block.origin
     match block:
         case Title() | Heading():
             return evolve(block, content=finished(block.content, origin))
         case Paragraph():
-            content = finished(block.content, origin)
-            return evolve(block, content=content, items=_finished_items(block.items, finished))
+            return _finished_paragraph(block, finished)
         case Signature():
             return evolve(block, lines=tuple(finished(line, origin) for line in block.lines))
         case AnnexHeading():
@@ -98,10 +101,24 @@ def _with_content(block: Block, finished: Finished) -> Block:
                 content=finished(block.content, origin),
                 original=finished(block.original, origin),
             )
+        case Figure():
+            return evolve(block, caption=finished(block.caption, origin))
+        case Summary():
+            heading = finished(block.heading, origin)
+            paragraphs = tuple(_finished_paragraph(p, finished) for p in block.paragraphs)
+            return evolve(block, heading=heading, paragraphs=paragraphs)
+        case Contents():
+            heading, page = finished(block.heading, origin), finished(block.page, origin)
+            return evolve(block, heading=heading, page=page)
         case Table():
             heads = tuple(finished(head, origin) for head in block.heads)
             rows = tuple(_finished_row(row, finished) for row in block.rows)
             return evolve(block, heads=heads, rows=rows)
+
+
+def _finished_paragraph(paragraph: Paragraph, finished: Finished) -> Paragraph:
+    items = _finished_items(paragraph.items, finished)
+    return evolve(paragraph, content=finished(paragraph.content, paragraph.origin), items=items)
 
 
 def _finished_items(items: tuple[Item, ...], finished: Finished) -> tuple[Item, ...]:

@@ -9,7 +9,18 @@ from itertools import count
 
 from attrs import evolve
 
-from reportgen.document import AnnexHeading, Block, Heading, Item, Paragraph, Table, plain
+from reportgen.document import (
+    AnnexHeading,
+    Block,
+    Figure,
+    Heading,
+    Item,
+    Keyed,
+    Paragraph,
+    Summary,
+    Table,
+    plain,
+)
 from reportgen.errors import DocumentError, Problem, path_of
 from reportgen.languages import Language
 from reportgen.messages import message
@@ -19,7 +30,7 @@ _BEFORE_NUMERAL = re.compile(r" (?=[A-Z\d]+$)")
 
 def numbered(blocks: Iterable[Block], language: Language) -> Iterator[Block]:
     """Number paragraphs through the text, headings and items by level; an annex begins again."""
-    paragraph = 0
+    paragraph = figures = 0
     headings = [0, 0, 0]
     for block in blocks:
         match block:
@@ -30,6 +41,16 @@ def numbered(blocks: Iterable[Block], language: Language) -> Iterator[Block]:
                 headings[level - 1] += 1
                 headings[level:] = [0] * (len(headings) - level)
                 yield evolve(block, numeral=language.heading_numeral(level, headings[level - 1]))
+            case Figure():
+                figures += 1
+                label = f"{language.words('Figure')} {language.heading_numeral(1, figures)}"
+                yield evolve(block, label=label)
+            case Summary():
+                paragraphs = (
+                    evolve(inner, items=_lettered(inner.items, language))
+                    for inner in block.paragraphs
+                )
+                yield evolve(block, paragraphs=tuple(paragraphs))
             case Paragraph():
                 paragraph += block.numbered
                 number = paragraph if block.numbered else 0
@@ -76,7 +97,7 @@ def _lettered(items: tuple[Item, ...], language: Language, level: int = 1) -> tu
 
 def labels(blocks: Iterable[Block], language: Language) -> dict[str, str]:
     """Find what a reference to each key shows: a number, a numeral, or an annex’s label."""
-    keyed = [b for b in blocks if isinstance(b, (Heading, Paragraph, AnnexHeading)) and b.key]
+    keyed = [b for b in blocks if isinstance(b, Keyed) and b.key]
     twice = [key for key, times in Counter(block.key for block in keyed).items() if times > 1]
     if twice:
         raise DocumentError(
@@ -93,12 +114,15 @@ def labels(blocks: Iterable[Block], language: Language) -> dict[str, str]:
     return {block.key: _label(block, language) for block in keyed}
 
 
-def _label(block: Heading | Paragraph | AnnexHeading, language: Language) -> str:
+def _label(block: Keyed, language: Language) -> str:
     match block:
         case Heading():
             return block.numeral
         case Paragraph():
             return str(block.number or "")
+        case Figure():
+            label = block.label
+            return label[:1].lower() + label[1:].replace(" ", "\N{NO-BREAK SPACE}")
         case AnnexHeading():
             label = plain(block.label) or language.words("Annex")  # while it is a hole
             return _BEFORE_NUMERAL.sub("\N{NO-BREAK SPACE}", label[:1].lower() + label[1:])

@@ -13,6 +13,9 @@ refused with the lines around it; nothing is skipped in silence.
 | `p` | words, then `item`s; `numbered="no"` for a paragraph without number |
 | `item` | words, then its own `item`s |
 | `signature` | `line`s: the end of a letter, flush right |
+| `summary` | `title` and `p`s: the summary in a frame |
+| `contents` | `title` and `page`, the words above its lines, which are found later |
+| `figure source="…"` | `caption`: the picture of a record |
 | `annex` | `label`, `title` and `original`: the head of an annex, on a new page |
 | `table widths="1 3 3"` | `head` and `row`s of `cell`s; a cell holds words, or `p`s |
 | among words | `em` italics, `sup` raised, `link to="https://…"` words that lead elsewhere |
@@ -37,7 +40,9 @@ from reportgen.document import (
     Block,
     Cell,
     Content,
+    Contents,
     Document,
+    Figure,
     Footnote,
     Heading,
     Inline,
@@ -48,6 +53,7 @@ from reportgen.document import (
     Reference,
     Row,
     Signature,
+    Summary,
     Surname,
     Table,
     Text,
@@ -146,7 +152,7 @@ def _words_of(element: etree._Element, tag: str) -> Content:
     return () if found is None else _content(found)
 
 
-def _block(element: etree._Element) -> Block:
+def _block(element: etree._Element) -> Block:  # noqa: PLR0911 -- one a kind
     origin, key = element.get("from", ""), element.get("key", "")
     level = int(element.get("level", "1"))
     numbered = element.get("numbered") != "no"
@@ -167,6 +173,25 @@ def _block(element: etree._Element) -> Block:
             )
         case "signature":
             return Signature(lines=tuple(map(_content, element)), origin=origin)
+        case "summary":
+            return Summary(
+                heading=_words_of(element, "title"),
+                paragraphs=tuple(
+                    Paragraph(content=_content(p), items=_items(p), numbered=False, origin=origin)
+                    for p in element.findall("p")
+                ),
+                origin=origin,
+            )
+        case "contents":
+            heading, page = _words_of(element, "title"), _words_of(element, "page")
+            return Contents(heading=heading, page=page, origin=origin)
+        case "figure":
+            return Figure(
+                caption=_words_of(element, "caption"),
+                source=element.get("source", ""),
+                key=key,
+                origin=origin,
+            )
         case "annex":
             return AnnexHeading(
                 label=_words_of(element, "label"),
@@ -179,6 +204,12 @@ def _block(element: etree._Element) -> Block:
             )
         case _:
             return _table(element, origin)
+
+
+def _child(element: etree._Element, tag: str) -> Content:
+    """Read the words of a child, if there is one."""
+    found = element.find(tag)
+    return () if found is None else _content(found)
 
 
 def _items(element: etree._Element) -> tuple[Item, ...]:

@@ -16,9 +16,15 @@ _INLINES = (*_NOTE_INLINES, "note")
 _MASTHEAD = (
     *("institution", "organ", "symbol", "line", "job-number", "job-date", "recycling", "reissue"),
 )
-_WORDS = (*_MASTHEAD, "title", "heading", "label", "original")
+_WORDS = (*_MASTHEAD, "title", "heading", "label", "original", "caption", "page")
 _CHILDREN: dict[str, tuple[str, ...]] = {
-    "report": ("masthead", "title", "heading", "p", "signature", "annex", "table"),
+    "report": (
+        *("masthead", "title", "summary", "contents"),
+        *("heading", "p", "signature", "annex", "table", "figure"),
+    ),
+    "summary": ("title", "p"),
+    "contents": ("title", "page"),
+    "figure": ("caption",),
     "masthead": _MASTHEAD,
     "signature": ("line",),
     "annex": ("label", "title", "original"),
@@ -38,9 +44,15 @@ _CHILDREN: dict[str, tuple[str, ...]] = {
     "ref": (),
     "todo": (),
 }
-_WITHOUT_WORDS = ("report", "masthead", "signature", "annex", "table", "head", "row", "ref")
+_WITHOUT_WORDS = (
+    *("report", "masthead", "summary", "contents", "signature", "annex", "figure"),
+    *("table", "head", "row", "ref"),
+)
 _ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "title": ("level", "from"),
+    "summary": ("from",),
+    "contents": ("from",),
+    "figure": ("source", "key", "from"),
     "heading": ("level", "numbered", "key", "from"),
     "p": ("numbered", "key", "from"),
     "item": ("from",),
@@ -52,13 +64,19 @@ _ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "link": ("to",),
     "todo": ("from",),
 }
-_REQUIRED = {"heading": "level", "table": "widths", "ref": "to", "link": "to"}
+_REQUIRED = {
+    "heading": "level",
+    "table": "widths",
+    "figure": "source",
+    **dict.fromkeys(("ref", "link"), "to"),
+}
 _VALUES = {
     "level": ("[123]", "1, 2, 3"),
     "numbered": ("yes|no", "yes, no"),
     "landscape": ("yes|no", "yes, no"),
     "widths": (r"\d+(\.\d+)?( \d+(\.\d+)?)*", "1 3 3"),
     "to": (r"\S+", "annexe"),
+    "source": (r"\S+", "meetings.0.account.0.paragraphs.0.figure"),
 }
 _VALUES_OF = dict.fromkeys((("title", "level"), ("annex", "level")), ("[12]", "1, 2"))
 """What an attribute may say on some elements only."""

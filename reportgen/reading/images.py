@@ -20,8 +20,8 @@ import PIL.Image
 import PIL.ImageFile
 from lxml import etree
 
-from reportgen.document import Image, ImageKind
 from reportgen.errors import Place, Problem, ReadingError
+from reportgen.images import Image, ImageKind
 from reportgen.messages import Message, message
 
 LARGEST_BYTES = 2_000_000

@@ -20,6 +20,7 @@ from attrs import frozen
 from cattrs import Converter
 
 from reportgen.errors import Problem, RecordError, RecordPath
+from reportgen.images import Image
 from reportgen.messages import Message, message
 from reportgen.reading.dates import day_of
 from reportgen.reading.nodes import (
@@ -36,6 +37,7 @@ from reportgen.reading.nodes import (
 from reportgen.reading.values import (
     boolean_of,
     choice_of,
+    image_of,
     nothing,
     text_of,
     whole_number_of,
@@ -184,6 +186,7 @@ class Structure:
         kinds: tuple[tuple[type, Callable[[Node, Kind], Value]], ...] = (
             (Todo, self._todo),
             (Symbol, self._symbol),
+            (Image, lambda node, _: image_of(node)),
             (Period, self._period),
             (Organization, self._referred),
             (Speaker, self._referred),

@@ -9,9 +9,13 @@ from __future__ import annotations
 from contextlib import suppress
 from enum import StrEnum
 from math import isfinite
+from pathlib import Path
 
-from reportgen.errors import RecordError
+from reportgen.errors import ReadingError, RecordError
+from reportgen.images import Image
 from reportgen.messages import Message, message
+from reportgen.reading.files import MEETINGS
+from reportgen.reading.images import read_image
 from reportgen.reading.nodes import Broken, Mapping, Node, NodeError, Scalar, Sequence
 from reportgen.reading.slips import block_here, colon
 from reportgen.reading.words import nearest
@@ -124,6 +128,22 @@ def whole_number_of(node: Node) -> int:
         with suppress(ValueError):
             return int(node.text)
     raise wrong_type(node, message("a whole number"))
+
+
+def image_of(node: Node) -> Image:
+    """Read the picture that a file holds, whose name counts from the folder of the report.
+
+    Raises:
+        NodeError: there is no such file, or it holds no picture that may be printed.
+    """
+    name = text_of(node)
+    folder = Path(node.spot.source.file).parent
+    if folder.name == MEETINGS:
+        folder = folder.parent
+    try:
+        return read_image(folder / name)
+    except ReadingError as error:
+        raise NodeError(*(node.spot.problem(p.what, p.advice) for p in error.problems)) from error
 
 
 def choice_of(node: Node, kind: type[StrEnum]) -> StrEnum:

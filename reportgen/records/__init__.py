@@ -7,6 +7,7 @@ from the facts is not stored. A `Todo` may stand wherever a fact is still missin
 from reportgen.records.acceptance import Acceptance
 from reportgen.records.annexes import Annex, MeetingsAnnex, Table
 from reportgen.records.digest import digest
+from reportgen.records.figures import Figure
 from reportgen.records.letter import Addressee, Letter, LetterWording, Sender
 from reportgen.records.meeting import (
     CHAIR,
@@ -43,6 +44,7 @@ from reportgen.records.report import (
     calendar_problems,
     chair_problems,
     holes,
+    value_at,
 )
 from reportgen.records.values import (
     Gender,
@@ -64,6 +66,7 @@ __all__ = [
     "Chair",
     "Conclusion",
     "Distribution",
+    "Figure",
     "Founding",
     "FoundingKind",
     "Function",
@@ -100,5 +103,6 @@ __all__ = [
     "check_text",
     "digest",
     "holes",
+    "value_at",
     "voice_problems",
 ]

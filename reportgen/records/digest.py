@@ -29,6 +29,8 @@ def digest(record: object) -> str:
 def _plain(value: object) -> Any:  # noqa: ANN401 -- what JSON can say
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
+    if isinstance(value, bytes):
+        return sha256(value).hexdigest()
     if isinstance(value, date):
         return value.isoformat()
     kind = type(value)

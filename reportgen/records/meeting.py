@@ -11,6 +11,7 @@ from attrs import frozen
 from reportgen.errors import Problem, RecordError
 from reportgen.messages import message
 from reportgen.records.acceptance import Acceptance
+from reportgen.records.figures import Figure
 from reportgen.records.people import Organization, Speaker
 from reportgen.records.values import Prose, Symbol, Todo, key_field, text_field, typed
 
@@ -61,11 +62,13 @@ class Paragraph:
         text: what it says.
         items: the lettered items that end it.
         key: a name for cross-references; `[[key]]` in any prose gives the paragraph's number.
+        figure: the figure under it.
     """
 
     text: Prose = text_field()
     items: tuple[Item, ...] = ()
     key: str | None = key_field()
+    figure: Figure | None = None
 
 
 @frozen(kw_only=True, field_transformer=typed)

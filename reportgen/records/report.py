@@ -16,7 +16,7 @@ from reportgen.messages import message
 from reportgen.records.acceptance import Acceptance
 from reportgen.records.annexes import Annex, MeetingsAnnex
 from reportgen.records.letter import Letter
-from reportgen.records.meeting import Conclusion, Meeting
+from reportgen.records.meeting import Conclusion, Meeting, Paragraph
 from reportgen.records.people import Chair, Name, Organization
 from reportgen.records.values import (
     Gender,
@@ -284,6 +284,8 @@ class Report:
         language: the code of the language that the report is written in.
         masthead: the furniture of the first page.
         letter: the letter of transmittal; the report is its annex.
+        contents: whether a table of contents stands before the text.
+        summary: the summary in a frame before the text, paragraph by paragraph.
         renewal: the resolution that renewed the mandate, for bodies whose mandate is renewed
             every year, such as `S/RES/2272 (2016)`.
         introduction: what recurs from year to year.
@@ -303,6 +305,8 @@ class Report:
     language: str = text_field(default="fr")
     masthead: Masthead = Masthead()
     letter: Letter | Todo | None = None
+    contents: bool = False
+    summary: tuple[Paragraph, ...] = ()
     renewal: Symbol | Todo | None = field(default=None, metadata=_RESOLUTION_FORM)
     introduction: Introduction = Introduction()
     meetings: tuple[Meeting, ...] = ()
@@ -429,6 +433,21 @@ class Hole:
 
     path: RecordPath
     todo: Todo
+
+
+def value_at(record: object, path: RecordPath) -> object:
+    """Give the value that a path leads to; None where it leads to nothing.
+
+    Args:
+        record: a report or any part of one.
+        path: the way from there to the value.
+    """
+    for step in path:
+        if isinstance(step, str):
+            record = getattr(record, step, None)
+        else:
+            record = record[step] if isinstance(record, tuple) and step < len(record) else None
+    return record
 
 
 def holes(record: object, path: RecordPath = ()) -> Iterator[Hole]:

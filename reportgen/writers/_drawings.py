@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from reportgen.document import ImageKind
+from reportgen.images import ImageKind
 
 Point: TypeAlias = tuple[float, float]
 

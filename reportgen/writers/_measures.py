@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from reportgen.document import Image, Masthead, Row, Table, plain
+from reportgen.document import Masthead, Row, Table, plain
+from reportgen.images import Image
 from reportgen.style import Box, ParagraphStyle, Style
 
 ABOVE_BASELINE = 0.8
@@ -24,6 +25,7 @@ S/2015/246, which Word widened by 3 % and 0.2 pt, each takes 0.31 pt more than t
 _BROAD_LETTER_EM = 0.5
 """A width that no letter of Times New Roman exceeds, save those that count for two."""
 _COUNTS_FOR_TWO = re.compile(r"[^0-9a-ln-vx-zà-åç-öø-ÿ .,;:!?'’()\[\]/«»“”\-–\u00a0]")
+_HIGHEST_FIGURE = 0.7
 _TALL = 0.8
 """The part of a page up to which a row is kept whole; the heads of its table need a part too."""
 
@@ -60,6 +62,13 @@ def fitted(image: Image, box: Box) -> Box:
         width_pt,
         height_pt,
     )
+
+
+def figure_size_pt(image: Image, style: Style) -> tuple[float, float]:
+    """Give the width and height of a figure: its own, unless the column or the page is smaller."""
+    widest_pt, highest_pt = text_column_pt(style), _HIGHEST_FIGURE * page_text_pt(style)
+    scale = min(1, widest_pt / image.width_pt, highest_pt / image.height_pt)
+    return round(scale * image.width_pt, 2), round(scale * image.height_pt, 2)
 
 
 def reissue_height_pt(masthead: Masthead, style: Style) -> float:

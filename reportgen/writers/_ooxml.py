@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from copy import copy
 from functools import cache
 from io import BytesIO
+from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from lxml import etree
@@ -25,6 +26,7 @@ _PRESERVE = {_SPACE: "preserve"}
 _R, _TAB = f"{_W}r", f"{_W}tab"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -123,16 +125,60 @@ def add_field(parent: Element, instruction: str, result: str) -> None:
         instruction: the code of the field, such as `PAGE`.
         result: what the field shows until Word counts again.
     """
+    begin_field(parent, instruction)
+    add_run(parent, result)
+    end_field(parent)
+
+
+def begin_field(parent: Element, instruction: str) -> None:
+    """Begin a complex field whose result goes over several paragraphs, up to `end_field`."""
     _add_field_mark(parent, "begin")
     run = etree.SubElement(parent, _R)
     etree.SubElement(run, f"{_W}instrText", _PRESERVE).text = f" {instruction} "
     _add_field_mark(parent, "separate")
-    add_run(parent, result)
+
+
+def end_field(parent: Element) -> None:
+    """End the field that `begin_field` began."""
     _add_field_mark(parent, "end")
 
 
 def _add_field_mark(parent: Element, kind: Literal["begin", "separate", "end"]) -> None:
     add(etree.SubElement(parent, _R), "fldChar", fldCharType=kind)
+
+
+def add_inline_picture(  # noqa: PLR0913 -- what a picture says
+    paragraph: Element,
+    relation: str,
+    *,
+    number: int,
+    name: str,
+    description: str,
+    size_pt: tuple[float, float],
+) -> None:
+    """Add a picture that stands among words (20.4.2.8).
+
+    Args:
+        paragraph: the paragraph.
+        relation: the identifier of the relation to the part with its bytes.
+        number: its number among the pictures of the file.
+        name: what it is called.
+        description: what is said to those who do not see it.
+        size_pt: its width and height.
+    """
+    width, height = map(emu, size_pt)
+    inline = etree.fromstring(
+        _INLINE.format(relation=relation, number=number, width=width, height=height),
+        etree.XMLParser(remove_blank_text=True),
+    )
+    _name_picture(inline, name, description)
+    add(etree.SubElement(paragraph, _R), "drawing").append(inline)
+
+
+def _name_picture(frame: Element, name: str, description: str) -> None:
+    for properties_ in frame.iter(f"{{{_WP}}}docPr", f"{{{_PIC}}}cNvPr"):
+        properties_.set("name", name)
+        properties_.set("descr", description)
 
 
 def add_anchored_picture(  # noqa: PLR0913 -- what an anchor says
@@ -159,28 +205,17 @@ def add_anchored_picture(  # noqa: PLR0913 -- what an anchor says
         _ANCHOR.format(relation=relation, number=number, x=x, y=y, width=width, height=height),
         etree.XMLParser(remove_blank_text=True),
     )
-    for properties_ in anchor.iter(f"{{{_WP}}}docPr", f"{{{_PIC}}}cNvPr"):
-        properties_.set("name", name)
-        properties_.set("descr", description)
+    _name_picture(anchor, name, description)
     add(etree.SubElement(paragraph, _R), "drawing").append(anchor)
 
 
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
-_ANCHOR = f"""\
-<wp:anchor xmlns:wp="{_WP}" xmlns:pic="{_PIC}"
+_NAMESPACES = f"""\
+xmlns:wp="{_WP}" xmlns:pic="{_PIC}"
     xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
-    xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="{{number}}"
-    behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">
-  <wp:simplePos x="0" y="0"/>
-  <wp:positionH relativeFrom="page"><wp:posOffset>{{x}}</wp:posOffset></wp:positionH>
-  <wp:positionV relativeFrom="page"><wp:posOffset>{{y}}</wp:posOffset></wp:positionV>
-  <wp:extent cx="{{width}}" cy="{{height}}"/>
-  <wp:effectExtent l="0" t="0" r="0" b="0"/>
-  <wp:wrapNone/>
-  <wp:docPr id="{{number}}" name=""/>
-  <wp:cNvGraphicFramePr/>
+    xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships\""""
+_GRAPHIC = f"""\
   <a:graphic>
     <a:graphicData uri="{_PIC}">
       <pic:pic>
@@ -195,7 +230,28 @@ _ANCHOR = f"""\
       </pic:pic>
     </a:graphicData>
   </a:graphic>
-</wp:anchor>"""
+"""
+_INLINE = f"""\
+<wp:inline {_NAMESPACES}
+    distT="0" distB="0" distL="0" distR="0">
+  <wp:extent cx="{{width}}" cy="{{height}}"/>
+  <wp:effectExtent l="0" t="0" r="0" b="0"/>
+  <wp:docPr id="{{number}}" name=""/>
+  <wp:cNvGraphicFramePr/>
+{_GRAPHIC}</wp:inline>"""
+_ANCHOR = f"""\
+<wp:anchor {_NAMESPACES}
+    distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="{{number}}"
+    behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">
+  <wp:simplePos x="0" y="0"/>
+  <wp:positionH relativeFrom="page"><wp:posOffset>{{x}}</wp:posOffset></wp:positionH>
+  <wp:positionV relativeFrom="page"><wp:posOffset>{{y}}</wp:posOffset></wp:positionV>
+  <wp:extent cx="{{width}}" cy="{{height}}"/>
+  <wp:effectExtent l="0" t="0" r="0" b="0"/>
+  <wp:wrapNone/>
+  <wp:docPr id="{{number}}" name=""/>
+  <wp:cNvGraphicFramePr/>
+{_GRAPHIC}</wp:anchor>"""
 
 
 @cache
@@ -247,12 +303,17 @@ def add_outer_link(paragraph: Element, relation: str) -> Element:
     return link
 
 
-def relationships(existing: bytes | None, addresses: Mapping[str, str]) -> bytes:
-    """Write the relations of a part with those to outer addresses added (Part 2, 9.3).
+def relationships(
+    existing: bytes | None,
+    addresses: Mapping[str, str],
+    pictures: Mapping[str, str] = MappingProxyType({}),
+) -> bytes:
+    """Write the relations of a part with those to addresses and pictures added (Part 2, 9.3).
 
     Args:
         existing: the relations of the part as they are; None where it has none.
         addresses: the identifiers of the new relations, by address.
+        pictures: the targets of the new relations to pictures, by identifier.
     """
     root = (
         etree.Element(f"{{{_RELATIONSHIPS}}}Relationships", nsmap={None: _RELATIONSHIPS})
@@ -269,6 +330,12 @@ def relationships(existing: bytes | None, addresses: Mapping[str, str]) -> bytes
                 "Target": address,
                 "TargetMode": "External",
             },
+        )
+    for identity, target in pictures.items():
+        etree.SubElement(
+            root,
+            f"{{{_RELATIONSHIPS}}}Relationship",
+            {"Id": identity, "Type": _IMAGE, "Target": target},
         )
     return etree.tostring(root, encoding="UTF-8", standalone=True)
 

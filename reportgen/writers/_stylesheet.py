@@ -11,7 +11,8 @@ import re
 
 from attrs import evolve
 
-from reportgen.document import Document, Image, Masthead
+from reportgen.document import Contents, Document, Figure, Masthead, Summary
+from reportgen.images import Image
 from reportgen.style import Box, MastheadStyle, Page, ParagraphStyle, Style
 from reportgen.writers._drawings import data_address, recycling_sign, svg
 from reportgen.writers._measures import (
@@ -59,6 +60,9 @@ def stylesheet(document: Document, style: Style) -> str:
         _table(style),
         _notes(style),
         _landscape(style) if turned else "",
+        _contents(style) if _holds(document, Contents) else "",
+        _summary(style) if _holds(document, Summary) else "",
+        _figure(style) if _holds(document, Figure) else "",
         _screen(style),
     )
     return "\n".join(filter(None, rules))
@@ -454,6 +458,59 @@ def _landscape(style: Style) -> str:
   margin-left: {_pt(table_left_pt(style, landscape=True))};
 }}
 .landscape hr {{ margin-left: {_pt(rule_pt)} }}"""
+
+
+def _holds(document: Document, kind: type) -> bool:
+    return any(isinstance(block, kind) for block in document.blocks)
+
+
+def _contents(style: Style) -> str:
+    entry = style.entry
+    levels = "\n".join(
+        f".level-{level} {{ margin-left: {_pt(entry.left_pt + (level - 1) * style.tab_pt)} }}"
+        for level in (1, 2, 3)
+    )
+    number_pt = entry.left_pt - style.numeral_x_pt
+    return f"""\
+.contents {{ break-inside: auto }}
+.contents h2 {{ bookmark-level: none; padding-bottom: {_pt(style.body.after_pt)} }}
+.contents .page {{ {_letters(entry)}; margin: 0; text-align: right }}
+.entry {{
+  {_letters(entry)}; text-align: left; text-indent: 0;
+  margin: {_pt(entry.before_pt)} 0 0 {_pt(entry.left_pt)};
+}}
+{levels}
+.entry .number {{
+  display: inline-block; text-align: right; margin-right: 0;
+  width: {_pt(style.numeral_x_pt)}; margin-left: {_pt(-entry.left_pt)};
+  padding-right: {_pt(number_pt)};
+}}
+.annexed .number {{ width: {_pt(entry.left_pt)}; padding-right: 0; text-align: left }}
+.entry a::after {{ content: leader(".") target-counter(attr(href), page) }}"""
+
+
+def _summary(style: Style) -> str:
+    look = style.summary
+    return f"""\
+.summary {{
+  border: {_pt(style.running.rule_pt)} solid; margin: 0 0 {_pt(style.body.line_pt)};
+  padding-bottom: {_pt(style.body.after_pt)};
+}}
+.summary h2 {{
+  {_letters(look)}; position: static; bookmark-level: none;
+  margin: {_pt(look.before_pt)} 0 {_pt(look.after_pt)} {_pt(look.left_pt)}; padding: 0;
+}}"""
+
+
+def _figure(style: Style) -> str:
+    body = style.body
+    return f"""\
+figure {{
+  margin: 0 {_pt(body.right_pt)} {_pt(body.line_pt)} {_pt(body.left_pt)}; break-inside: avoid;
+}}
+figcaption {{ padding-bottom: {_pt(body.after_pt)} }}
+figcaption .label, figcaption b {{ display: block }}
+figure img {{ display: block }}"""
 
 
 def _screen(style: Style) -> str:

@@ -23,13 +23,15 @@ from reportgen.document import (
     Citation,
     Code,
     Content,
+    Contents,
     Document,
     Emphasis,
+    Figure,
     Footnote,
     Heading,
-    Image,
     Inline,
     Item,
+    Keyed,
     Link,
     Masthead,
     Paragraph,
@@ -37,6 +39,7 @@ from reportgen.document import (
     Reference,
     Section,
     Signature,
+    Summary,
     Superscript,
     Surname,
     Table,
@@ -47,10 +50,11 @@ from reportgen.document import (
     plain,
     words,
 )
+from reportgen.images import Image
 from reportgen.style import UN_2015, Box, Style
 from reportgen.writers._codes import barcode, qr_code
 from reportgen.writers._drawings import Drawing, data_address, svg
-from reportgen.writers._measures import column_widths_pt, may_fill_page
+from reportgen.writers._measures import column_widths_pt, figure_size_pt, may_fill_page
 from reportgen.writers._stylesheet import ITEM_LEVELS, narrowest_line_pt, stylesheet
 from reportgen.writers._symbols import symbol_parts
 
@@ -80,11 +84,7 @@ class _Writer:
         self.document = document
         self.style = style
         self.landscape = False
-        self.keys = {
-            block.key
-            for block in document.blocks
-            if not isinstance(block, Title | Signature | Table)
-        } - {""}
+        self.keys = {block.key for block in document.blocks if isinstance(block, Keyed)} - {""}
         self.justified = style.body.align == "justify"
         self.always_fits = int(narrowest_line_pt(style) / style.body.size_pt)
 
@@ -176,6 +176,12 @@ class _Writer:
                 yield self.annex_heading(block)
             case Table():
                 yield from self.table(block)
+            case Figure():
+                yield self.figure(block)
+            case Summary():
+                yield from self.summary(block)
+            case Contents():
+                yield from self.contents(block)
             case _:
                 assert_never(block)
 
@@ -220,6 +226,40 @@ class _Writer:
         form = "annex" if annex.level == 1 else "annex letter"
         attributes = _id(annex.key) + _bookmark(said, differs=bool(annex.original))
         return f'<h2 class="{form}"{attributes}>{spans}</h2>\n'
+
+    def figure(self, figure: Figure) -> str:
+        """Write a picture under its label and caption."""
+        label = f'<span class="label">{escape(figure.label)}</span>'
+        caption = f" <b>{self.inlines(figure.caption)}</b>" if figure.caption else ""
+        picture = ""
+        if figure.image:
+            width_pt, height_pt = figure_size_pt(figure.image, self.style)
+            picture = (
+                f'<img alt="{escape(figure.image.description)}"'
+                f' style="width: {width_pt:g}pt; height: {height_pt:g}pt"'
+                f' src="{data_address(figure.image.data, figure.image.kind)}">'
+            )
+        said = f"<figcaption>{label}{caption}</figcaption>"
+        return f"<figure{_id(figure.key)}>{said}{picture}</figure>\n"
+
+    def summary(self, summary: Summary) -> Iterator[str]:
+        """Write the summary in its frame."""
+        yield f'<section class="summary">\n<h2>{self.inlines(summary.heading)}</h2>\n'
+        for paragraph in summary.paragraphs:
+            yield from self.paragraph(paragraph)
+        yield "</section>\n"
+
+    def contents(self, contents: Contents) -> Iterator[str]:
+        """Write a table of contents, whose page numbers are those of the pages laid out."""
+        yield f'<section class="contents">\n<h2>{self.inlines(contents.heading)}</h2>\n'
+        yield f'<p class="page">{self.inlines(contents.page)}</p>\n'
+        for entry in contents.entries:
+            label = f'<span class="number">{escape(entry.label)} </span>' if entry.label else ""
+            form = "entry" if not entry.label or entry.label.endswith(".") else "entry annexed"
+            line = f"{label}{self.inlines(entry.content)}"
+            address = quote(_anchor(entry.key))
+            yield f'<p class="{form} level-{entry.level}"><a href="#{address}">{line}</a></p>\n'
+        yield "</section>\n"
 
     def table(self, table: Table) -> Iterator[str]:
         """Write a table, the shares of its columns and its heads first."""

@@ -13,7 +13,9 @@ from reportgen.document import (
     AnnexHeading,
     Block,
     Content,
+    Contents,
     Document,
+    Figure,
     Footnote,
     Heading,
     Item,
@@ -21,6 +23,7 @@ from reportgen.document import (
     Paragraph,
     Row,
     Signature,
+    Summary,
     Table,
     Title,
     contents,
@@ -53,7 +56,7 @@ def _masthead(masthead: Masthead) -> str:
     return "\n".join(plain(content) for content in (*head, *foot) if content)
 
 
-def _lines(block: Block) -> Iterator[str]:
+def _lines(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 -- one a kind
     match block:
         case Title():
             yield from _line(block.content)
@@ -68,6 +71,18 @@ def _lines(block: Block) -> Iterator[str]:
         case AnnexHeading():
             for content in filter(None, (block.label, block.original, block.content)):
                 yield from _line(content)
+        case Figure():
+            yield from _line(block.caption, block.label) if block.caption else [block.label]
+        case Summary():
+            yield from _line(block.heading)
+            yield from (line for paragraph in block.paragraphs for line in _lines(paragraph))
+        case Contents():
+            yield plain(block.heading)
+            yield plain(block.page)
+            for entry in block.entries:
+                yield " ".join(
+                    filter(None, (_INDENT * (entry.level - 1) + entry.label, plain(entry.content)))
+                )
         case Table():
             yield " | ".join(map(_said, block.heads))
             yield from map(_row, block.rows)

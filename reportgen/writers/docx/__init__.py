@@ -60,13 +60,13 @@ def write_docx(
     word = open_package(look)
     describe(word, document, created)
     sections, sheets = tuple(word.sections), taken_sheets(word)
-    holes, links, notes = Holes(), Links(), Notes()
+    holes, links, notes, pictures = Holes(), Links(), Notes(), Pictures()
     aims = Aims(targets(document), links, notes)
-    restarts = write_blocks(sheets, document, style, holes, aims)
+    restarts = write_blocks(sheets, document, style, holes, aims, pictures)
     remarks = write_comments(sheets.body, document, comments) if comments else None
     related(word, RELATIONSHIP_TYPE.NUMBERING).extend(restarts)
     pages = estimated_pages(document, style)
-    furnish(sections, document, style, pages, holes=holes, pictures=Pictures())
+    furnish(sections, document, style, pages, holes=holes, pictures=pictures)
     provenance = provenance_of(document, style)
     noted = footnotes(notes.called, style, holes, Aims(aims.blocks, notes.links))
     additions = Additions(
@@ -75,5 +75,6 @@ def write_docx(
         notes=noted if notes.called else (),
         note_links=notes.links.identities,
         comments=remarks,
+        figures=pictures.figures,
     )
     return save_package(word, look, provenance, additions)

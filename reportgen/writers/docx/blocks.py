@@ -17,12 +17,17 @@ from reportgen.document import (
     Block,
     Cell,
     Content,
+    Contents,
     Document,
+    Entry,
+    Figure,
     Heading,
     Item,
     Paragraph,
     Signature,
+    Summary,
     Table,
+    Text,
     Title,
     contents,
     flattened,
@@ -30,18 +35,29 @@ from reportgen.document import (
     plain,
 )
 from reportgen.style import ParagraphStyle, Style
-from reportgen.writers._measures import column_widths_pt, may_fill_page, table_left_pt
+from reportgen.writers._measures import (
+    column_widths_pt,
+    figure_size_pt,
+    may_fill_page,
+    sheet_column_pt,
+    table_left_pt,
+)
 from reportgen.writers._ooxml import (
     Element,
     add,
+    add_field,
+    add_link,
     add_paragraph,
     add_run,
     add_tabs,
+    begin_field,
+    end_field,
     name,
     properties,
     twips,
     w,
 )
+from reportgen.writers._widths import width_pt
 from reportgen.writers.docx.holes import Holes
 from reportgen.writers.docx.inlines import Aims, add_inlines, mark
 from reportgen.writers.docx.notes import letter_notes, lettered_annexes
@@ -54,14 +70,21 @@ from reportgen.writers.docx.numbering import (
     item_style_id,
     reference,
 )
+from reportgen.writers.docx.pagination import pages_of
+from reportgen.writers.docx.pictures import Pictures
 from reportgen.writers.docx.sheets import Sheets
 from reportgen.writers.docx.styles import (
     AFTER_TABLE_ID,
     CALL,
+    CONTENTS_HEADING_ID,
+    CONTENTS_PAGE_ID,
     END_RULE_ID,
+    FIGURE_ID,
     FIRST_TABLE_NOTE_ID,
+    FRAME_ID,
     INDENTED_ID,
     TABLE_ID,
+    contents_style_id,
 )
 
 _CELL, _CELL_PROPERTIES, _MARGINS = name("tc"), name("tcPr"), name("tcMar")
@@ -70,8 +93,13 @@ _ROWS_BEGIN = 3
 """Where the rows begin among the children of a table: after its properties, grid and heads."""
 
 
-def write_blocks(
-    sheets: Sheets, document: Document, style: Style, holes: Holes, aims: Aims
+def write_blocks(  # noqa: PLR0913, PLR0917 -- what all blocks share
+    sheets: Sheets,
+    document: Document,
+    style: Style,
+    holes: Holes,
+    aims: Aims,
+    pictures: Pictures,
 ) -> list[Element]:
     """Write the blocks of a document, and the rule that ends it, section by section.
 
@@ -81,11 +109,12 @@ def write_blocks(
         style: its look.
         holes: the holes of the file so far.
         aims: where references and links of the body may lead, and its notes.
+        pictures: the pictures of the file so far.
 
     Returns:
         The further instances of lists that the numbering part needs.
     """
-    writer = _Writer(sheets, document, style, holes, aims)
+    writer = _Writer(sheets, document, style, holes, aims, pictures)
     previous: Block | None = None
     lettered = lettered_annexes(document)
     for position, block in enumerate(document.blocks):
@@ -101,12 +130,20 @@ def write_blocks(
 class _Writer:
     """What the writing of one document keeps from block to block."""
 
-    def __init__(
-        self, sheets: Sheets, document: Document, style: Style, holes: Holes, aims: Aims
+    def __init__(  # noqa: PLR0913, PLR0917 -- what all blocks share
+        self,
+        sheets: Sheets,
+        document: Document,
+        style: Style,
+        holes: Holes,
+        aims: Aims,
+        pictures: Pictures,
     ) -> None:
         self.sheets = sheets
         self.body = sheets.body
         self.section = sheets.properties(landscape=False)
+        self.document = document
+        self.pictures = pictures
         self.style = style
         self.holes = holes
         self.landscape = False
@@ -137,7 +174,7 @@ class _Writer:
             add(properties(last), "spacing", line=1, lineRule="exact")
         properties(last).append(self.section)
 
-    def write(self, block: Block, previous: Block | None) -> None:
+    def write(self, block: Block, previous: Block | None) -> None:  # noqa: C901 -- one a kind
         """Write one block after another; None at the beginning."""
         if isinstance(previous, Table) and isinstance(block, Table | Paragraph):
             add_paragraph(self.body, AFTER_TABLE_ID)
@@ -157,6 +194,12 @@ class _Writer:
                 self._annex_heading(block)
             case Table():
                 self._table(block)
+            case Figure():
+                self._figure(block)
+            case Summary():
+                self._summary(block)
+            case Contents():
+                self._contents(block)
             case _:
                 assert_never(block)
 
@@ -230,6 +273,57 @@ class _Writer:
             self._text(self.style.annex_original.style_id, block.original)
         if block.content:
             self._text(self.style.annex_title.style_id, block.content, tabs=2)
+
+    def _figure(self, block: Figure) -> None:
+        label = self._text(self.style.figure_label.style_id, (Text(block.label),))
+        mark(label, self.unmarked.pop(block.key, None))
+        if block.caption:
+            self._text(self.style.caption.style_id, block.caption)
+        if block.image:
+            picture = add_paragraph(self.body, FIGURE_ID)
+            self.pictures.add_figure(picture, block.image, figure_size_pt(block.image, self.style))
+
+    def _summary(self, block: Summary) -> None:
+        """Write the summary into a frame, which is a table of one cell."""
+        width = twips(sheet_column_pt(self.style))
+        cell = w("tc", w("tcPr", w("tcW", w=width, type="dxa")))
+        frame = w("tbl", w("tblPr", w("tblStyle", val=FRAME_ID), w("tblW", w=width, type="dxa")))
+        frame.append(w("tblGrid", w("gridCol", w=width)))
+        frame.append(w("tr", cell))
+        self.body.append(frame)
+        page, self.body = self.body, cell
+        self._text(self.style.summary.style_id, block.heading)
+        for paragraph in block.paragraphs:
+            self._paragraph(paragraph)
+        self.body = page
+
+    def _contents(self, block: Contents) -> None:
+        """Write a table of contents as the field that Word makes one with (17.16.5.68)."""
+        self._text(CONTENTS_HEADING_ID, block.heading, tabs=2)
+        self._text(CONTENTS_PAGE_ID, block.page)
+        pages = pages_of(self.document, self.style) if block.entries else {}
+        lines = [self._entry(entry, pages.get(entry.key, 1)) for entry in block.entries]
+        if lines:
+            begin_field(lines[0], r"TOC \h \z \u")
+            lines[0][1:1] = lines[0][-3:]  # before the words, where the field begins
+            end_field(lines[-1])
+
+    def _entry(self, entry: Entry, page: int) -> Element:
+        paragraph = add_paragraph(self.body, contents_style_id(entry.level))
+        target = self.aims.blocks.get(entry.key)
+        link = add_link(paragraph, target.bookmark) if target else paragraph
+        is_numeral = not entry.label or entry.label.endswith(".")
+        if is_numeral:
+            add_tabs(link)
+        if entry.label:
+            add_run(link, entry.label)
+        fits = width_pt(entry.label, self.style.entry.size_pt) < self.style.numeral_x_pt - 1
+        add_tabs(link, 1 if is_numeral or not fits else 2)
+        add_inlines(link, entry.content, self.holes, self.aims)
+        add_tabs(link)
+        if target:
+            add_field(link, rf"PAGEREF {target.bookmark} \h", str(page))
+        return paragraph
 
     def _table(self, block: Table) -> None:
         style, landscape = self.style, self.landscape
@@ -324,7 +418,7 @@ def _shared_twips(widths_pt: tuple[float, ...]) -> list[int]:
     """Round widths so that they add up to the rounded whole."""
     edges = [0]
     total = 0.0
-    for width_pt in widths_pt:
-        total += width_pt
+    for width in widths_pt:
+        total += width
         edges.append(twips(total))
     return [right - left for left, right in pairwise(edges)]

@@ -20,16 +20,14 @@ from reportgen.document import (
     Emphasis,
     Footnote,
     Inline,
+    Keyed,
     Link,
     Paragraph,
     Placeholder,
     Reference,
-    Signature,
     Superscript,
     Surname,
-    Table,
     Text,
-    Title,
 )
 from reportgen.writers._ooxml import (
     Element,
@@ -135,7 +133,7 @@ def targets(document: Document) -> dict[str, Target]:
     found: dict[str, Target] = {}
     names: set[str] = set()
     for block in document.blocks:
-        if isinstance(block, Title | Signature | Table) or not block.key or block.key in found:
+        if not isinstance(block, Keyed) or not block.key or block.key in found:
             continue
         number = str(block.number) if isinstance(block, Paragraph) and block.number else ""
         bookmark = _bookmark_name(block.key, len(found), names)

@@ -118,6 +118,7 @@ class Additions:
         comments: the part of the comments on it, if there are any.
         notes: its notes, after the rules above them; none where no note is called.
         note_links: the relations of its notes.
+        figures: the bytes of the pictures of the body, as `Pictures.figures`.
     """
 
     hints: Collection[str] = ()
@@ -125,6 +126,7 @@ class Additions:
     comments: Element | None = None
     notes: Sequence[Element] = ()
     note_links: Mapping[str, str] = MappingProxyType({})
+    figures: Mapping[str, bytes] = MappingProxyType({})
 
 
 def save_package(
@@ -144,8 +146,10 @@ def save_package(
     filled = {part.partname.membername: part.blob for part in _package(word).iter_parts()}
     if hints:
         filled[_GLOSSARY.membername] = _xml(glossary(hints))
-    if links:
-        filled[_BODY_RELATIONS] = relationships(parts[_BODY_RELATIONS], links)
+    filled |= {f"word/media/{name}": data for name, data in additions.figures.items()}
+    if links or additions.figures:
+        pictures = {name.partition(".")[0]: f"media/{name}" for name in additions.figures}
+        filled[_BODY_RELATIONS] = relationships(parts[_BODY_RELATIONS], links, pictures)
     if comments is not None:
         filled[_COMMENTS] = _xml(comments)
     if additions.notes:

@@ -12,10 +12,13 @@ from reportgen.document import (
     AnnexHeading,
     Block,
     Content,
+    Contents,
     Document,
+    Figure,
     Heading,
     Paragraph,
     Signature,
+    Summary,
     Table,
     Title,
     contents,
@@ -26,6 +29,7 @@ from reportgen.document import (
 from reportgen.style import ParagraphStyle, Style
 from reportgen.writers._measures import (
     column_widths_pt,
+    figure_size_pt,
     page_text_pt,
     paragraph_height_pt,
     row_height_pt,
@@ -58,7 +62,9 @@ def estimated_pages(document: Document, style: Style) -> int:
     return pages
 
 
-def _block_height_pt(block: Block, style: Style, *, landscape: bool) -> float:
+def _block_height_pt(  # noqa: PLR0911 -- one a kind
+    block: Block, style: Style, *, landscape: bool
+) -> float:
     """Estimate the height of a block with the space below it, in points."""
     width_pt = text_column_pt(style, landscape=landscape)
     match block:
@@ -79,6 +85,17 @@ def _block_height_pt(block: Block, style: Style, *, landscape: bool) -> float:
         case Table(rows=rows):
             widths_pt = column_widths_pt(block, style, landscape=landscape)
             return sum(row_height_pt(row, widths_pt, style) for row in rows)
+        case Figure(image=image):
+            height_pt = figure_size_pt(image, style)[1] if image else 0
+            return height_pt + 2 * style.body.line_pt + 2 * style.body.after_pt
+        case Summary(paragraphs=paragraphs):
+            heading_pt = _text_height_pt(block.heading, style.summary, width_pt)
+            return heading_pt + sum(
+                _block_height_pt(p, style, landscape=landscape) for p in paragraphs
+            )
+        case Contents(entries=entries):
+            lines_pt = len(entries) * (style.entry.line_pt + style.entry.before_pt)
+            return lines_pt + _text_height_pt(block.heading, style.heading_1, width_pt)
         case _:
             assert_never(block)
 

@@ -14,20 +14,24 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
-from reportgen.document import Image
+from reportgen.images import Image
 from reportgen.style import Box
 from reportgen.writers._drawings import Drawing, svg
-from reportgen.writers._ooxml import Element, add_anchored_picture
+from reportgen.writers._ooxml import Element, add_anchored_picture, add_inline_picture
 
 _DOTS_PER_INCH = 600
 PICTURE_TYPES = {"png": CONTENT_TYPE.PNG, "jpeg": CONTENT_TYPE.JPEG}
 
 
 class Pictures:
-    """The pictures that one file holds so far; they count from 1 through all its parts."""
+    """The pictures that one file holds so far; they count from 1 through all its parts.
+
+    `figures` gives the bytes of those of the body, by the names of their parts in `word/media`.
+    """
 
     def __init__(self) -> None:
         """Begin a file, without pictures."""
+        self.figures: dict[str, bytes] = {}
         self._count = 0
         self._parts: dict[bytes, Part] = {}
 
@@ -49,6 +53,27 @@ class Pictures:
             name=name,
             description=image.description,
             box_pt=(box.x_pt, box.y_pt, box.width_pt, box.height_pt),
+        )
+
+    def add_figure(self, paragraph: Element, image: Image, size_pt: tuple[float, float]) -> None:
+        """Add a picture to a paragraph of the body, among its words.
+
+        Args:
+            paragraph: the paragraph.
+            image: the picture, with what is said in its place.
+            size_pt: its width and height.
+        """
+        self._count += 1
+        pointed = _in_points(image, Box(0, 0, *size_pt))
+        name = f"figure{len(self.figures) + 1}.{pointed.kind}"
+        self.figures[name] = pointed.data
+        add_inline_picture(
+            paragraph,
+            name.partition(".")[0],
+            number=self._count,
+            name=name,
+            description=image.description,
+            size_pt=size_pt,
         )
 
     def _part(self, owner: Part, image: Image) -> Part:

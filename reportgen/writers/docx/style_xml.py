@@ -31,6 +31,7 @@ class WordStyle:
         numbered: the list that numbers it, and the level there.
         tabs: their kinds and positions in points from the left margin.
         rule_pt: the thickness of a rule above it.
+        natural_line: whether its lines are as high as what stands in them, as a picture asks.
     """
 
     look: ParagraphStyle
@@ -39,6 +40,7 @@ class WordStyle:
     tabs: tuple[tuple[str, float], ...] = ()
     page_break_before: bool = False
     rule_pt: float = 0
+    natural_line: bool = False
 
 
 def language_tag(language: str) -> str:
@@ -84,11 +86,17 @@ def _paragraph_properties(word_style: WordStyle) -> list[Element]:
         *_rule_above(word_style.rule_pt),
         *_tabs(word_style.tabs),
         w("suppressAutoHyphens"),
-        w("spacing", **spaces, line=twips(look.line_pt), lineRule="exact"),
+        w("spacing", **spaces, **_line(word_style)),
         w("ind", left=twips(look.left_pt), right=twips(look.right_pt), **indents),
         w("jc", val=_JUSTIFICATION[look.align]),
         w("outlineLvl", val=look.outline_level - 1 if look.outline_level else 9),
     ]
+
+
+def _line(word_style: WordStyle) -> dict[str, object]:
+    if word_style.natural_line:
+        return {"line": 240, "lineRule": "auto"}  # one line of its own height (17.3.1.33)
+    return {"line": twips(word_style.look.line_pt), "lineRule": "exact"}
 
 
 def _rule_above(rule_pt: float) -> list[Element]:
@@ -101,8 +109,14 @@ def border(side: str, width_pt: float) -> Element:
 
 
 def _tabs(tabs: tuple[tuple[str, float], ...]) -> list[Element]:
-    stops = [w("tab", val=kind, pos=twips(position)) for kind, position in tabs]
+    stops = [_tab(kind, twips(position)) for kind, position in tabs]
     return [w("tabs", *stops)] if stops else []
+
+
+def _tab(kind: str, position: int) -> Element:
+    if kind == "dotted":
+        return w("tab", val="right", leader="dot", pos=position)
+    return w("tab", val=kind, pos=position)
 
 
 def _run_properties(look: ParagraphStyle) -> list[Element]:

@@ -48,6 +48,10 @@ FIRST_FOOTER_ID = "ReleaseDate"
 FIRST_LINE_ID = "Publication"
 NOTE_RULE_ID = "NoteRule"
 TABLE_ID = "CouncilTable"
+FRAME_ID = "CouncilFrame"
+FIGURE_ID = "Figure"
+CONTENTS_HEADING_ID = "TOCHeading"
+CONTENTS_PAGE_ID = "TOCPage"
 COMMENT_TEXT_ID = "CommentText"
 SEPARATOR_ID = "FootnoteSeparator"
 FIRST_TABLE_NOTE_ID = "FirstTableNote"
@@ -82,6 +86,8 @@ def style_elements(style: Style, language: str) -> list[Element]:
         *_furniture_styles(style),
         *_table_paragraph_styles(style),
         *_note_styles(style),
+        *_contents_styles(style),
+        *_box_styles(style),
         *_drafters_styles(style),
     ]
     latent = {"LockedState": 0, "UIPriority": 99, "SemiHidden": 1, "UnhideWhenUsed": 1}
@@ -345,6 +351,64 @@ def separator_signs(style: Style) -> str:
     return "_" * round(style.note.rule_width_pt * 100 / sign_pt)
 
 
+def contents_style_id(level: int) -> str:
+    """Name the style of the lines of a table of contents of one level, from 1."""
+    return f"TOC{level}"
+
+
+def _contents_styles(style: Style) -> list[WordStyle]:
+    entry, right_pt = style.entry, sheet_column_pt(style)
+    heading = evolve(
+        style.heading_1,
+        name="TOC Heading",
+        style_id=CONTENTS_HEADING_ID,
+        based_on=style.heading_1.style_id,
+        after_pt=style.body.after_pt,
+        outline_level=0,
+    )
+    page = evolve(
+        entry,
+        name="TOC Page",
+        style_id=CONTENTS_PAGE_ID,
+        align="right",
+        before_pt=0,
+        first_line_pt=0,
+    )
+    lines = []
+    for level in range(1, HEADING_LEVELS + 1):
+        inward_pt = (level - 1) * style.tab_pt
+        look = evolve(
+            entry,
+            name=f"toc {level}",
+            style_id=contents_style_id(level),
+            left_pt=entry.left_pt + inward_pt,
+        )
+        tabs = (
+            ("right", style.numeral_x_pt + inward_pt),
+            ("left", entry.left_pt + inward_pt),
+            ("dotted", right_pt),
+        )
+        lines.append(WordStyle(look=look, tabs=tabs))
+    above = (("right", style.numeral_x_pt), ("left", style.text_left_pt))
+    return [WordStyle(look=heading, tabs=above), WordStyle(look=page), *lines]
+
+
+def _box_styles(style: Style) -> list[WordStyle]:
+    figure = ParagraphStyle(
+        name="Figure",
+        style_id=FIGURE_ID,
+        left_pt=style.body.left_pt,
+        right_pt=style.body.right_pt,
+        after_pt=style.body.line_pt,
+    )
+    return [
+        WordStyle(look=style.summary, following=style.body.style_id),
+        WordStyle(look=style.figure_label, following=style.caption.style_id),
+        WordStyle(look=style.caption, following=FIGURE_ID),
+        WordStyle(look=figure, natural_line=True),
+    ]
+
+
 def _drafters_styles(style: Style) -> list[WordStyle]:
     """Make styles of the template that no document of ours uses, for what a drafter may add."""
     part = evolve(
@@ -440,5 +504,17 @@ def _table_styles(style: Style) -> list[Element]:
             heads,
             type="table",
             styleId=TABLE_ID,
+        ),
+        w(
+            "style",
+            w("name", val="Council Frame"),
+            w("basedOn", val="TableNormal"),
+            w(
+                "tblPr",
+                w("tblBorders", *(border(side, style.running.rule_pt) for side in sides)),
+                w("tblCellMar", *no_margins),
+            ),
+            type="table",
+            styleId=FRAME_ID,
         ),
     ]

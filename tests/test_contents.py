@@ -1,0 +1,124 @@
+"""Tables of contents: what they list, and the page that each line gives, in Word and in the PDF."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+from pdfreading import Line, lines
+from places import INPUTS
+
+import reportgen
+from reportgen.document import (
+    AnnexHeading,
+    Contents,
+    Document,
+    Entry,
+    Heading,
+    Link,
+    Superscript,
+    Text,
+)
+from reportgen.finishing import finish
+from reportgen.languages import language
+from reportgen.style import STYLES
+from reportgen.writers.docx.pagination import pages_of
+from reportgen.writers.pdf import write_pdf
+
+FRENCH = language("fr")
+TITLES = ("I. ", "II. ", "III. ", "A. ", "B. ", "C. ", "D. ", "E. ", "Annexe")
+
+
+def said(*words: str) -> tuple[Text, ...]:
+    """Make plain content."""
+    return tuple(map(Text, words))
+
+
+def entries(*blocks: Heading | AnnexHeading) -> tuple[Entry, ...]:
+    """Finish a document with a table of contents, and give its lines."""
+    contents = Contents(heading=said("Table"), page=said("Page"))
+    document = finish(Document(language="fr", blocks=(contents, *blocks)), FRENCH, "un-fr-2016")
+    first = document.blocks[0]
+    assert isinstance(first, Contents)
+    assert finish(document, FRENCH, "un-fr-2016") == document
+    return first.entries
+
+
+def test_headings_and_annexes_are_listed_with_their_numerals() -> None:
+    """In order; what had no key has one, so that the line can lead to it."""
+    assert entries(
+        Heading(level=1, content=said("Introduction"), key="introduction"),
+        Heading(level=2, content=said("Mandat")),
+        Heading(level=1, content=said("Remerciements"), numbered=False),
+        AnnexHeading(label=said("Annexe"), content=said("Réunions"), key="annexe"),
+    ) == (
+        Entry(level=1, label="I.", content=said("Introduction"), key="introduction"),
+        Entry(level=2, label="A.", content=said("Mandat"), key="contents-2"),
+        Entry(level=1, label="", content=said("Remerciements"), key="contents-3"),
+        Entry(level=1, label="Annexe", content=said("Réunions"), key="annexe"),
+    )
+
+
+def test_a_line_has_the_words_of_its_heading_alone() -> None:
+    """Where they lead is no matter of the line; raised letters stay raised."""
+    link = Link("la note", "https://undocs.org/fr/S/2016/1")
+    (entry,) = entries(Heading(level=1, content=(*said("Le 1er mars, "), link)))
+    assert entry.content == (
+        *said("Le 1"),
+        Superscript("er"),
+        *said("\u00a0mars, ", "la note"),
+    )
+
+
+@pytest.fixture(scope="module")
+def document() -> Document:
+    """Render the report of 2016 with a table of contents."""
+    report = reportgen.load(INPUTS / "2016")
+    return reportgen.render(evolve(report, contents=True))
+
+
+@pytest.mark.parametrize("name", STYLES)
+def test_every_page_number_in_word_is_that_of_its_heading(
+    document: Document, name: str, tmp_path: Path
+) -> None:
+    """As LibreOffice lays the file out; nothing is asked for at the opening."""
+    soffice = shutil.which("soffice")
+    if soffice is None:
+        pytest.skip("LibreOffice is not installed: `soffice` is not on the path")
+    data = reportgen.write(document, "docx", style=STYLES[name])
+    (tmp_path / "report.docx").write_bytes(data)
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = [soffice, profile, "--headless", "--convert-to", "pdf", "report.docx"]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=180)
+    shown = lines((tmp_path / "report.pdf").read_bytes())
+    assert told(shown) == headed(shown)
+
+
+@pytest.mark.parametrize("name", STYLES)
+def test_every_page_number_in_the_pdf_is_that_of_its_heading(document: Document, name: str) -> None:
+    """Which its layout counts itself."""
+    shown = lines(write_pdf(document, STYLES[name]).data)
+    assert told(shown) == headed(shown)
+
+
+def test_pages_count_from_one_and_never_back(document: Document) -> None:
+    """Every keyed block has its page."""
+    pages = list(pages_of(document, STYLES["un-2015"]).values())
+    assert pages[0] == 1
+    assert pages == sorted(pages)
+
+
+def told(shown: list[Line]) -> list[int]:
+    """Give the page numbers that the table of contents gives."""
+    dotted = [line.text for line in shown if "....." in line.text]
+    return [int(text.replace(" ", "").rpartition(".")[2]) for text in dotted]
+
+
+def headed(shown: list[Line]) -> list[int]:
+    """Give the pages where the headings stand."""
+    return [
+        line.page
+        for line in shown
+        if line.size > 11 and line.text.startswith(TITLES) and "Bold" in line.font
+    ]
