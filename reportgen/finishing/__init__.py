@@ -117,8 +117,8 @@ def _with_content(block: Block, finished: Finished) -> Block:  # noqa: PLR0911 -
 
 
 def _finished_paragraph(paragraph: Paragraph, finished: Finished) -> Paragraph:
-    items = _finished_items(paragraph.items, finished)
-    return evolve(paragraph, content=finished(paragraph.content, paragraph.origin), items=items)
+    content = finished(paragraph.content, paragraph.origin)
+    return evolve(paragraph, content=content, items=_finished_items(paragraph.items, finished))
 
 
 def _finished_items(items: tuple[Item, ...], finished: Finished) -> tuple[Item, ...]:

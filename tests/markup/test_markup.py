@@ -171,9 +171,10 @@ def test_an_unknown_element_is_refused_with_the_lines_around() -> None:
         "        3 | <bold>deux</bold>\n"
         "        4 | <p>trois</p>\n"
         "        5 | </report>\n"
-        "  → Use one of: annex, cell, em, head, heading, institution, item, job-date,"
-        " job-number, label, line, link, masthead, note, organ, original, p, recycling, ref,"
-        " reissue, report, row, signature, sup, surname, symbol, table, title, todo."
+        "  → Use one of: annex, caption, cell, contents, em, figure, head, heading, institution,"
+        " item, job-date, job-number, label, line, link, masthead, note, organ, original, p, page,"
+        " recycling, ref, reissue, report, row, signature, summary, sup, surname, symbol, table,"
+        " title, todo."
     )
 
 

@@ -446,7 +446,7 @@ class TestStyles:
     def test_the_template_of_python_docx_has_left_no_style(self) -> None:
         """Every style is one of ours, and unused built-in ones are hidden."""
         styles = parts(FILE)["word/styles.xml"]
-        assert len(find(styles, "w:style")) < 60
+        assert len(find(styles, "w:style")) < 80
         assert attributes(find(styles, "w:latentStyles")[0])["defSemiHidden"] == "1"
         assert not find(styles, "w:latentStyles/w:lsdException")
 
