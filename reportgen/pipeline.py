@@ -55,6 +55,7 @@ class Output:
         pages: how many pages it has, where that is known.
         exact: whether the pages were counted; Word’s are estimated, since Word lays them out.
         warnings: what the PDF library found strange, such as a sign that no font has.
+        fonts: the families that the letters and signs of a PDF are set in.
     """
 
     format: Format
@@ -62,6 +63,7 @@ class Output:
     pages: int | None = None
     exact: bool = True
     warnings: tuple[Message, ...] = ()
+    fonts: tuple[str, ...] = ()
 
 
 def load(path: str | Path) -> Report:
@@ -295,4 +297,6 @@ def _written(  # noqa: PLR0913 -- what the formats take
 
 
 def _pdf(printed: Pdf) -> Output:
-    return Output("pdf", printed.data, printed.pages, warnings=printed.warnings)
+    return Output(
+        "pdf", printed.data, printed.pages, warnings=printed.warnings, fonts=printed.fonts
+    )

@@ -27,7 +27,7 @@ from reportgen.cli.telling import (
     templates_option,
 )
 from reportgen.errors import Problem, RecordError
-from reportgen.messages import message, translate
+from reportgen.messages import Message, message, translate
 from reportgen.pipeline import (
     FORMATS,
     PDF_PROFILES,
@@ -168,7 +168,8 @@ def build_command() -> click.Command:
             files = {_file_name(reading.report, output.format): output for output in outputs}
             save(folder, {name: made.data for name, made in files.items()}, overwrite=overwrite)
         if not quiet:
-            for line in _account(folder, files, reading, holes):
+            substitutes = chosen.fonts if final else ()
+            for line in _account(folder, files, reading, holes, substitutes):
                 click.echo(line)
 
     return build
@@ -222,13 +223,17 @@ def _refuse(holes: Sequence[OpenHole]) -> None:
 
 
 def _account(
-    folder: Path, files: Mapping[str, Output], reading: Reading, holes: Sequence[OpenHole]
+    folder: Path,
+    files: Mapping[str, Output],
+    reading: Reading,
+    holes: Sequence[OpenHole],
+    fonts: Sequence[str],
 ) -> Iterator[str]:
     from reportgen.leftovers import find_leftovers
 
     for name, output in files.items():
         yield f"{folder / name}{_pages(output)}"
-        for said in output.warnings:
+        for said in (*output.warnings, *_substitutes(output, fonts)):
             yield str(message("  warning: {said}", said=said))
     if not reading.report.meetings:
         yield translate("No meeting is recorded.")
@@ -236,6 +241,22 @@ def _account(
     for lines in ([*said_holes(holes)], [*said_leftovers(leftovers, reading.report)]):
         if lines:
             yield from ("", *lines)
+
+
+def _substitutes(output: Output, fonts: Sequence[str]) -> Iterator[Message]:
+    """Say which fonts stand for the first one wanted, and which for the signs that it lacks."""
+    if not fonts or not output.fonts:
+        return
+    wanted, *others = fonts
+    stands_in = next((font for font in others if font in output.fonts), None)
+    if wanted not in output.fonts and stands_in:
+        yield message(
+            "the letters are set in {font}, for want of {wanted}", font=stands_in, wanted=wanted
+        )
+    if foreign := set(output.fonts) - set(fonts):
+        yield message(
+            "signs that the font lacks are set in {fonts}", fonts=", ".join(sorted(foreign))
+        )
 
 
 def _pages(output: Output) -> str:

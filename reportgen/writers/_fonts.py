@@ -12,13 +12,26 @@ import sys
 from contextlib import suppress
 
 from reportgen.errors import FontError, OutputError, Problem
-from reportgen.messages import message
+from reportgen.messages import Message, message
 
 _LIBRARIES = {
     "darwin": ("libfontconfig.1.dylib",),
     "win32": ("libfontconfig-1.dll",),
 }
 _FAMILY = b"family"
+_PACKAGES = {
+    "fonts-liberation": {
+        *("Times New Roman", "Arial", "Courier New"),
+        *("Liberation Serif", "Liberation Sans", "Liberation Mono"),
+    },
+    "fonts-croscore": {"Tinos", "Arimo", "Cousine"},
+    "fonts-crosextra-carlito": {"Calibri", "Carlito"},
+    "fonts-crosextra-caladea": {"Cambria", "Caladea"},
+    "fonts-dejavu": {"DejaVu Serif", "DejaVu Sans", "DejaVu Sans Mono"},
+    "fonts-noto-core": {"Noto Serif", "Noto Sans"},
+    "fonts-texgyre": {"TeX Gyre Termes", "TeX Gyre Heros", "TeX Gyre Pagella"},
+}
+"""The Debian packages that bring fonts, or others with their measures."""
 
 
 class _FontSet(ctypes.Structure):
@@ -54,9 +67,7 @@ def font_error(families: tuple[str, ...], instead: str = "") -> FontError:
     """
     wanted = ", ".join(families)
     what = message(
-        "the PDF needs a font with the measures of Times New Roman, and none of these is"
-        " installed: {families}",
-        families=wanted,
+        "the PDF needs one of these fonts, and none is installed: {families}", families=wanted
     )
     if instead:
         what = message(
@@ -64,11 +75,17 @@ def font_error(families: tuple[str, ...], instead: str = "") -> FontError:
             families=wanted,
             instead=instead,
         )
-    advice = message(
-        "Install one; on Debian and Ubuntu: {command}",
-        command="sudo apt-get install fonts-liberation",
+    return FontError(Problem(what, _advice(families)))
+
+
+def _advice(families: tuple[str, ...]) -> Message:
+    packages = (package for package, known in _PACKAGES.items() if not known.isdisjoint(families))
+    package = next(packages, None)
+    if package is None:
+        return message("Install one, or name another under “fonts” in style.yaml.")
+    return message(
+        "Install one; on Debian and Ubuntu: {command}", command=f"sudo apt-get install {package}"
     )
-    return FontError(Problem(what, advice))
 
 
 def missing_libraries_error() -> OutputError:

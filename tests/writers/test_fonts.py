@@ -11,7 +11,7 @@ from reportgen.errors import FontError, OutputError
 from reportgen.messages import speaking
 from reportgen.style import UN_2015
 from reportgen.writers import _fonts
-from reportgen.writers._fonts import find_font
+from reportgen.writers._fonts import find_font, font_error
 
 NO_FONTS = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
@@ -52,10 +52,18 @@ def test_the_error_names_the_families_and_the_package() -> None:
         find_font(("Une", "Deux"))
     with speaking("en"):
         assert str(raised.value) == (
-            "the PDF needs a font with the measures of Times New Roman, and none of these is"
-            " installed: Une, Deux\n"
-            "  → Install one; on Debian and Ubuntu: sudo apt-get install fonts-liberation"
+            "the PDF needs one of these fonts, and none is installed: Une, Deux\n"
+            "  → Install one, or name another under “fonts” in style.yaml."
         )
+
+
+@pytest.mark.parametrize(
+    ("family", "package"), [("Tinos", "fonts-croscore"), ("Calibri", "fonts-crosextra-carlito")]
+)
+def test_the_package_that_brings_a_known_font_is_named(family: str, package: str) -> None:
+    """Or one with its measures."""
+    with speaking("en"):
+        assert f"sudo apt-get install {package}" in str(font_error((family,)))
 
 
 def test_without_any_font_the_error_comes_before_the_crash(tmp_path: Path) -> None:

@@ -53,11 +53,13 @@ class Pdf:
         data: the bytes of the file.
         pages: how many pages it has.
         warnings: what WeasyPrint found strange, such as a sign that no font has.
+        fonts: the families that its letters and signs are set in, by name.
     """
 
     data: bytes
     pages: int
     warnings: tuple[Message, ...] = ()
+    fonts: tuple[str, ...] = ()
 
 
 def print_html(  # noqa: PLR0913 -- what a file may be asked to hold
@@ -101,7 +103,8 @@ def print_html(  # noqa: PLR0913 -- what a file may be asked to hold
     if failures:
         raise OutputError(*map(_failure, failures))
     _check_letters(printed.fonts.values(), family)
-    return Pdf(data, len(printed.pages), tuple(map(_warning, heard)))
+    families = tuple(sorted({font.family for font in printed.fonts.values()}))
+    return Pdf(data, len(printed.pages), tuple(map(_warning, heard)), families)
 
 
 def _written(printed: Any, profile: Profile, finisher: Callable[[Any, Any], None]) -> bytes:
