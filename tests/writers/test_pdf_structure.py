@@ -9,10 +9,10 @@ from drawing import latin_blocks
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pdfreading import catalog, outlines, properties
-from specimens import MANY_PAGES, REPORT, SENTENCE, SPECIMENS, words
+from specimens import EMBLEM, MANY_PAGES, REPORT, SENTENCE, SPECIMENS, words
 from structurereading import Piece, artifacts, structure
 
-from reportgen.document import Block, Document, Heading, Item, Paragraph, Row, Table, Title
+from reportgen.document import Block, Document, Figure, Heading, Item, Paragraph, Row, Table, Title
 from reportgen.style import UN_2015
 from reportgen.writers._fonts import find_font
 from reportgen.writers.pdf import PROFILES, print_html, write_pdf
@@ -173,6 +173,15 @@ class TestElements:
             *("note-000001", "note-000002"),
         ]
         assert letters(document.words) == "mot" + "et" * 250 + "fin1note12note2suite"
+
+    def test_a_figure_goes_with_its_caption(self) -> None:
+        """The caption first, as on the page."""
+        figure = Figure(label="Figure I", caption=words("Carte"), image=EMBLEM)
+        (pair,) = tagged(figure).kids
+        assert isinstance(pair, Piece)
+        assert pair.outline == {"Div": ["Caption", "Figure"]}
+        assert letters(pair.words) == "FigureICarte"
+        assert pair.find("Figure")[0].entries["/Alt"] == EMBLEM.description
 
     def test_words_in_another_language_say_so(self) -> None:
         """As an element of HTML does."""

@@ -23,6 +23,8 @@ _HEADINGS = ("H1", "H2", "H3", "H4")
 _TAGS = {tag.lower(): tag for tag in (*_HEADINGS, "P", "TR", *CELLS)} | {
     "a": "Link",
     "caption": "Caption",
+    "figcaption": "Caption",
+    "figure": "Div",
     "header": "Sect",
     "img": "Figure",
     "section": "Sect",
