@@ -115,7 +115,8 @@ def render(
     Raises:
         ReadingError: the emblem is no picture that may be printed.
         TemplateError: a template has a fault.
-        DocumentError: a wording or a reference of the records leads to nothing.
+        DocumentError: a wording or a reference of the records leads to nothing, or a table is wider
+            than its page.
     """
     return _document(report, templates, style, emblem)[0]
 
@@ -218,13 +219,18 @@ def _document(
     from reportgen.languages import language
     from reportgen.markup import parse_markup
     from reportgen.templating import render_markup
+    from reportgen.writers.room import broad_tables
 
     rendering = render_markup(report, Path(templates) if templates else None)
     parsed = parse_markup(rendering.text, report.language, rendering.locate)
     document = _illustrated(evolve(parsed, records=digest(report)), report)
     if emblem is not None:
         document = _with_emblem(document, emblem)
-    return finish(document, language(report.language), style.profile), rendering.text
+    document = finish(document, language(report.language), style.profile)
+    problems = tuple(broad_tables(document, style))
+    if problems:
+        raise DocumentError(*problems)
+    return document, rendering.text
 
 
 def _illustrated(document: Document, report: Report) -> Document:

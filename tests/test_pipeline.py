@@ -56,7 +56,11 @@ def test_any_report_builds_in_every_format(report: Report) -> None:
     assert [output.format for output in produce(report, FORMATS)] == list(FORMATS)
 
 
-@settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=3,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
 @given(reports(most_meetings=40))
 def test_forty_meetings_are_no_problem(report: Report) -> None:
     """As many as there are days."""
