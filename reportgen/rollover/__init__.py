@@ -60,6 +60,7 @@ _PREVIOUS = (
     "What the report before said, to find what is left over from it.",
     "Under “history”, quote word for word what speaks of the past on purpose.",
 )
+_SUMMARY = "summary of the report for {period}"
 _CONCLUSIONS = "conclusions and recommendations for {period}"
 _ANNEX = "text of the annex for {period}"
 _MEETINGS = "meetings held in {period} (delete this line once they are recorded)"
@@ -111,10 +112,10 @@ def roll_over(
     """Make next year's report of this year's.
 
     Texts that recur are kept and re-dated, and so is every comment. The chair, the symbols, the
-    rest of the masthead, the date and the sender of the letter, the conclusions and what the
-    annexes hold become holes, with last year's value as a comment above; holes stay; the days after
-    the job number and those of reissues are dropped. The account
-    of meetings begins empty, and `previous` keeps what the new report must not go on saying.
+    rest of the masthead, the date and the sender of the letter, the summary, the conclusions and
+    what the annexes hold become holes, with last year's value as a comment above; holes stay; the
+    days after the job number and those of reissues are dropped. The account of meetings begins
+    empty, and `previous` keeps what the new report must not go on saying.
 
     Args:
         reading: the report as it was read.
@@ -153,6 +154,7 @@ def roll_over(
     if "renewal" in source.records:
         text = _open(text, source, ("renewal",), "resolution renewing the mandate")
     text = _with_letter(text, source)
+    text = _with_open_prose(text, source, "summary", _SUMMARY)
     text = _with_conclusions(text, source, chosen)
     text = _with_annexes(text, source)
     text = _with_meetings(text, source)
@@ -331,15 +333,21 @@ def _gender(source: _Source, options: RolloverOptions) -> Gender | None:
 
 
 def _with_conclusions(text: str, source: _Source, options: RolloverOptions) -> str:
-    path = ("conclusions",)
-    conclusions = source.report.conclusions
-    if not conclusions:
+    if options.keep_conclusions and any(
+        not isinstance(conclusion.text, Todo) for conclusion in source.report.conclusions
+    ):
+        return _unhinted(text, source, ("conclusions",))
+    return _with_open_prose(text, source, "conclusions", _CONCLUSIONS)
+
+
+def _with_open_prose(text: str, source: _Source, name: str, expected: str) -> str:
+    """Put one hole in place of the paragraphs of a field, last year's as a hint above it."""
+    paragraphs = getattr(source.report, name)
+    if not paragraphs:
         return text
-    if all(isinstance(conclusion.text, Todo) for conclusion in conclusions):
-        return _renamed(text, source, (*path, 0), _CONCLUSIONS)
-    if options.keep_conclusions:
-        return _unhinted(text, source, path)
-    return _emptied(text, source, path, [{"todo": source.words(_CONCLUSIONS)}])
+    if all(isinstance(paragraph.text, Todo) for paragraph in paragraphs):
+        return _renamed(text, source, (name, 0), expected)
+    return _emptied(text, source, (name,), [{"todo": source.words(expected)}])
 
 
 def _with_meetings(text: str, source: _Source) -> str:

@@ -315,6 +315,13 @@ def test_a_chair_can_be_named_where_there_was_a_hole(rolled: Roll) -> None:
     }
 
 
+def test_a_summary_is_opened_again_and_a_table_of_contents_stays(rolled: Roll) -> None:
+    """With last year's summary as a comment above."""
+    text = rolled(REPORT + "contents: true\nsummary:\n  - En bref.\n").replace("\u00a0", " ")
+    assert "# En 2016 :\n# summary:\n#   - En bref.\nsummary:\n  - {todo: résumé du rapport" in text
+    assert "\ncontents: true\n" in text
+
+
 def test_conclusions_are_kept_where_that_is_asked_for(rolled: Roll) -> None:
     """They are re-dated."""
     text = rolled(keep_conclusions=True)

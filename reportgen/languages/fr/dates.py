@@ -72,7 +72,13 @@ def date(day: dt.date) -> str:
 
 
 def chiffres(day: dt.date) -> str:
-    """Write a day in six digits, as after a job number: 050117."""
+    """Write a day in six digits, as after a job number.
+
+    | day | chiffres(day) |
+    |---|---|
+    | 2017-01-05 | 050117 |
+    | 2016-12-31 | 311216 |
+    """
     return f"{day.day:02}{day.month:02}{day.year % 100:02}"
 
 
