@@ -256,9 +256,8 @@ class _Writer:
         for entry in contents.entries:
             label = f'<span class="number">{escape(entry.label)} </span>' if entry.label else ""
             form = "entry" if not entry.label or entry.label.endswith(".") else "entry annexed"
-            line = f"{label}{self.inlines(entry.content)}"
-            address = quote(_anchor(entry.key))
-            yield f'<p class="{form} level-{entry.level}"><a href="#{address}">{line}</a></p>\n'
+            link = f'<a href="#{quote(_anchor(entry.key))}">{self.inlines(entry.content)}</a>'
+            yield f'<p class="{form} level-{entry.level}">{label}{link}</p>\n'
         yield "</section>\n"
 
     def table(self, table: Table) -> Iterator[str]:

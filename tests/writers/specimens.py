@@ -7,21 +7,31 @@ from reportgen.document import (
     Citation,
     Code,
     Content,
+    Contents,
     Document,
     Emphasis,
+    Entry,
+    Figure,
     Footnote,
     Heading,
-    Image,
     Item,
     Masthead,
     Paragraph,
     Placeholder,
     Reference,
     Row,
+    Signature,
+    Summary,
     Superscript,
+    Surname,
     Table,
     Text,
     Title,
+)
+from reportgen.images import Image
+
+_DRAWING = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="96" height="48"><path d="M0 0h96v48z"/></svg>'
 )
 
 
@@ -255,7 +265,69 @@ NOTED_LINES = [
     "[b] De la fin.",
 ]
 
+CIRCULATED = Document(
+    language="fr",
+    masthead=MASTHEAD,
+    blocks=(
+        Title(content=words("Lettre datée du 10 janvier 2017"), level=2),
+        Paragraph(content=words("J’ai l’honneur de vous faire tenir ci-joint le rapport.")),
+        Signature(
+            lines=(
+                words("La Présidente"),
+                (Emphasis("(Signé)"), Text(" Awa "), Surname("Diop")),
+            )
+        ),
+        AnnexHeading(
+            label=words("Annexe"),
+            content=(),
+            original=words("[Original\u00a0: anglais]"),
+            level=2,
+            key="rapport",
+        ),
+        Title(content=words("Rapport"), level=2),
+        Summary(heading=words("Résumé"), paragraphs=(Paragraph(content=words(SENTENCE)),)),
+        Heading(level=1, content=words("Introduction"), numeral="I", key="introduction"),
+        Paragraph(content=words(SENTENCE), number=1),
+        Figure(
+            label="Figure I",
+            caption=words("Les puits"),
+            image=Image(
+                data=_DRAWING.encode(),
+                kind="svg",
+                width_pt=72,
+                height_pt=36,
+                description="Une carte des puits",
+            ),
+        ),
+        AnnexHeading(
+            label=words("Pièce jointe"), content=words("Calendrier"), landscape=True, key="piece"
+        ),
+        Table(
+            widths=(1, 2),
+            heads=(words("Mois"), words("Semis")),
+            rows=(Row(cells=((words("mars"),), (words("orge"),))),),
+        ),
+    ),
+)
+
+CONTENTS = evolve(
+    CIRCULATED,
+    blocks=(
+        Contents(
+            heading=words("Table des matières"),
+            page=words("Page"),
+            entries=(
+                Entry(level=1, label="I.", content=words("Introduction"), key="introduction"),
+                Entry(level=1, label="Pièce jointe", content=words("Calendrier"), key="piece"),
+            ),
+        ),
+        *CIRCULATED.blocks,
+    ),
+)
+"""Its page numbers are words of the page, and none of the document."""
+
 SPECIMENS = {
+    "circulated": CIRCULATED,
     "report": REPORT,
     "many pages": MANY_PAGES,
     "first page": FIRST_PAGE,

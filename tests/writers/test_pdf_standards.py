@@ -1,13 +1,12 @@
 """What is archived follows PDF/A-2a and PDF/UA-1 in one file, by veraPDF."""
 
 import os
-import shutil
-from pathlib import Path
 
 import pytest
 import verapdf
+from filling import filled
 from places import GOLDEN, INPUTS
-from specimens import REPORT, SPECIMENS
+from specimens import CONTENTS, REPORT, SPECIMENS
 
 import reportgen
 from reportgen.style import UN_2015
@@ -32,14 +31,6 @@ html {{ font-family: {FAMILY} }}
 </span>note</span> dans <a href="https://undocs.org/S/2016/1">S/2016/1</a></p>
 <p><img src="{PNG}" width=40 height=20 alt="un dessin">{SVG}<img aria-hidden=true src="{PNG}"></p>
 <img src="data:image/svg+xml,{SVG}" alt="un dessin" style="display: block">"""
-FILLED = {
-    "{todo: cote du rapport}": "S/2016/1234",
-    "{todo: date de publication}": "2016-12-31",
-    "{todo: langue de l’original}": "français",
-    "{todo: numéro d’enregistrement}": "16-12345",
-    "{todo: date de la réunion d’organisation}": "2016-02-12",
-}
-"""What the source of 2016 leaves open."""
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +45,7 @@ def broken(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
         "2016-filled": reportgen.render(reportgen.load(filled(folder))),
         "2021": reportgen.render(reportgen.load(INPUTS / "2021")),
         "commission": reportgen.render(reportgen.load(GOLDEN / "commission")),
+        "contents": CONTENTS,
         **SPECIMENS,
     }
     for name, document in documents.items():
@@ -70,21 +62,10 @@ def broken(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
     return verapdf.broken_rules(*sorted(folder.glob("*.pdf")))
 
 
-def filled(folder: Path) -> Path:
-    """Copy the records of 2016 and fill in what they leave open."""
-    copy = folder / "2016"
-    shutil.copytree(INPUTS / "2016", copy)
-    for path in copy.rglob("*.yaml"):
-        text = path.read_text(encoding="utf-8")
-        for hole, value in FILLED.items():
-            text = text.replace(hole, value)
-        assert "todo:" not in text
-        path.write_text(text, encoding="utf-8")
-    return copy
-
-
 @pytest.mark.parametrize("standard", ["2a", "ua1"])
-@pytest.mark.parametrize("name", ["2016", "2016-filled", "2021", "commission", *SPECIMENS])
+@pytest.mark.parametrize(
+    "name", ["2016", "2016-filled", "2021", "commission", "contents", *SPECIMENS]
+)
 def test_what_is_archived_follows_both_standards(
     broken: dict[str, set[str]], name: str, standard: str
 ) -> None:
