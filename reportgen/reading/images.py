@@ -20,7 +20,7 @@ import PIL.Image
 import PIL.ImageFile
 from lxml import etree
 
-from reportgen.errors import Place, Problem, ReadingError
+from reportgen.errors import Place, Problem, ReadingError, reason_of
 from reportgen.images import Image, ImageKind
 from reportgen.messages import Message, message
 
@@ -97,8 +97,9 @@ def _bytes_of(file: Path) -> bytes:
         with file.open("rb") as opened:
             data = opened.read(LARGEST_BYTES + 1)
     except OSError as error:
-        reason = error.strerror or str(error)
-        what = message("{path} cannot be opened ({reason})", path=str(file), reason=reason)
+        what = message(
+            "{path} cannot be opened ({reason})", path=str(file), reason=reason_of(error)
+        )
         raise _UnfitError(what) from error
     if len(data) > LARGEST_BYTES:
         megabytes = f"{file.stat().st_size / 1_000_000:.1f}"

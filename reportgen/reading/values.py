@@ -15,7 +15,6 @@ from reportgen.errors import ReadingError, RecordError
 from reportgen.images import Image
 from reportgen.messages import Message, message
 from reportgen.reading.files import MEETINGS
-from reportgen.reading.images import read_image
 from reportgen.reading.nodes import Broken, Mapping, Node, NodeError, Scalar, Sequence
 from reportgen.reading.slips import block_here, colon
 from reportgen.reading.words import nearest
@@ -136,6 +135,8 @@ def image_of(node: Node) -> Image:
     Raises:
         NodeError: there is no such file, or it holds no picture that may be printed.
     """
+    from reportgen.reading.images import read_image  # noqa: PLC0415 -- slow to load, seldom needed
+
     name = text_of(node)
     folder = Path(node.spot.source.file).parent
     if folder.name == MEETINGS:

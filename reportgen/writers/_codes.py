@@ -6,9 +6,6 @@ squares are drawn here. Source: ISO/IEC 16388 (Code 39), ISO/IEC 18004 (QR code)
 
 from __future__ import annotations
 
-import segno
-from barcode.codex import Code39
-
 from reportgen.writers._drawings import Drawing, modules
 
 
@@ -18,6 +15,8 @@ def barcode(text: str) -> Drawing:
     Args:
         text: capital letters, digits and `-. $/+%`.
     """
+    from barcode.codex import Code39  # noqa: PLC0415 -- slow to load, for some pages only
+
     (row,) = Code39(text, add_checksum=False).build()
     return modules([[module == "1" for module in row]])
 
@@ -27,5 +26,7 @@ def qr_code(text: str) -> Drawing:
 
     The margin of four squares that it needs is left to the page around it.
     """
+    import segno  # noqa: PLC0415 -- likewise
+
     code = segno.make_qr(text, error="m", boost_error=False)
     return modules([[bool(module) for module in row] for row in code.matrix])

@@ -1,7 +1,9 @@
 """The languages that there are, and their catalogues."""
 
 import gettext
+import re
 import string
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -136,6 +138,16 @@ def test_a_translation_has_the_fields_of_its_text(source: Path) -> None:
     assert [fault for fault in faults if fault[1]] == []
     for english, words in entries(source).items():
         assert _fields(words) == _fields(english)
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: "/".join(path.parts[-3::2]))
+def test_a_catalogue_translates_each_text_once(source: Path) -> None:
+    """Of two translations one would be dropped, without a word."""
+    written = re.findall(
+        r"^msgid (.*?)^msgstr", source.read_text("utf-8"), re.DOTALL | re.MULTILINE
+    )
+    texts = ["".join(re.findall(r'"(.*)"', text)) for text in written]
+    assert [text for text, times in Counter(texts).items() if times > 1] == []
 
 
 def _fields(text: str) -> set[str]:

@@ -1,6 +1,8 @@
 """Pictures that users give: what is printed, and what is refused before it does harm."""
 
 import struct
+import subprocess
+import sys
 import zlib
 from base64 import b64encode
 from io import BytesIO
@@ -198,3 +200,14 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
         read_image(tmp_path / "none.png")
     with speaking("en"):
         assert "none.png cannot be opened (No such file or directory)" in str(caught.value)
+
+
+def test_the_library_of_pictures_is_loaded_only_when_it_is_needed() -> None:
+    """A report without pictures does not wait for it."""
+    code = (
+        "import sys, reportgen\n"
+        "reportgen.load('inputs/2016')\n"
+        "print({'PIL', 'lxml'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"
