@@ -82,6 +82,7 @@ class Problem:
 
 
 _REASONS = {
+    errno.ENOENT: message("it does not exist"),
     errno.EACCES: message("permission denied"),
     errno.EPERM: message("permission denied"),
     errno.EROFS: message("the disk can only be read"),

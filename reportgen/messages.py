@@ -38,7 +38,17 @@ class Message:
 
     def __str__(self) -> str:
         """Say the sentence in the language now spoken."""
-        return translate(self.text).format(**self.values)
+        return translate(self.text).format(
+            **{name: _said(value) for name, value in self.values.items()}
+        )
+
+
+def _said(value: object) -> object:
+    """Say a measure as it is written in the language now spoken: 2.5, or 2,5 in French."""
+    if not isinstance(value, float):
+        return value
+    figures = str(value).removesuffix(".0")
+    return figures.replace(".", ",") if spoken_language() == "fr" else figures
 
 
 def message(text: str, **values: object) -> Message:

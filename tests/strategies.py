@@ -200,7 +200,7 @@ annexes = st.builds(
     original_language=languages,
     landscape=st.booleans(),
     numbered=st.booleans(),
-    paragraphs=st.lists(paragraphs, max_size=2).map(tuple),
+    paragraphs=st.lists(paragraphs, min_size=1, max_size=2).map(tuple),
     table=st.none() | todos | tables(),
 )
 previous_reports = st.builds(

@@ -60,6 +60,18 @@ def test_headings_and_annexes_are_listed_with_their_numerals() -> None:
     )
 
 
+def test_what_comes_before_a_table_is_not_listed() -> None:
+    """The report that a letter transmits is an annex, and the table stands in it."""
+    annex = AnnexHeading(label=said("Annexe"), content=())
+    contents = Contents(heading=said("Table"), page=said("Page"))
+    section = Heading(level=1, content=said("Introduction"), key="introduction")
+    blocks = finish(
+        Document(language="fr", blocks=(annex, contents, section)), FRENCH, "un-fr-2016"
+    ).blocks
+    assert isinstance(blocks[1], Contents)
+    assert [entry.key for entry in blocks[1].entries] == ["introduction"]
+
+
 def test_a_line_has_the_words_of_its_heading_alone() -> None:
     """Where they lead is no matter of the line; raised letters stay raised."""
     link = Link("la note", "https://undocs.org/fr/S/2016/1")

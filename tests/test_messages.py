@@ -51,6 +51,15 @@ def test_a_message_mentions_its_values_even_if_they_are_messages() -> None:
         )
 
 
+def test_a_message_says_measures_as_they_are_written_in_the_language() -> None:
+    """With a comma in French, and no figure behind it where there is nothing to say."""
+    said = Message("{a}, {b}, {c}", {"a": 20.5, "b": -3.0, "c": "12.5"})
+    with speaking("fr"):
+        assert str(said) == "20,5, -3, 12.5"
+    with speaking("en"):
+        assert str(said) == "20.5, -3, 12.5"
+
+
 def test_a_problem_says_where_what_and_what_to_do() -> None:
     """One problem reads as place, fault, the lines concerned, and advice."""
     problem = Problem(

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import PIL.Image
 import pytest
 from places import REPOSITORY
 from sybil import Sybil
@@ -28,6 +29,14 @@ def block(language: str, place: int = 0) -> str:
     pattern = rf"^```{language}\n(.*?)^```$"
     found: list[str] = re.findall(pattern, README.read_text("utf-8"), re.MULTILINE | re.DOTALL)
     return found[place]
+
+
+def block_about(words: str) -> str:
+    """Give the one block of YAML that holds some words."""
+    pattern = r"^```yaml\n(.*?)^```$"
+    blocks = re.findall(pattern, README.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    (found,) = (block for block in blocks if words in block)
+    return str(found)
 
 
 def test_the_python_examples_work(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -62,6 +71,23 @@ def test_the_letter_and_the_annex_of_the_readme_can_be_read(tmp_path: Path) -> N
     assert "Sénégal | 1\u00a0200" in text
 
 
+def test_the_summary_the_contents_and_the_figure_of_the_readme_can_be_read(tmp_path: Path) -> None:
+    """Added to a small report, whose participants say what the figure shows."""
+    around = block_about("summary:"), block_about("image:")
+    account = "\n".join(f"          {line}" for line in around[1].splitlines())
+    (tmp_path / "report.yaml").write_text(
+        "period: 2016\nbody: {name: Groupe de travail}\nchair: {todo: le nom}\n"
+        f"{around[0]}meetings:\n  - date: 2016-03-01\n    theme: L’eau\n    account:\n"
+        f"      - by: participants\n        paragraphs:\n{account}\n",
+        encoding="utf-8",
+    )
+    PIL.Image.new("RGB", (90, 45), "navy").save(tmp_path / "effectifs.png")
+    text = reportgen.write(reportgen.render(reportgen.load(tmp_path)), "text").decode()
+    assert text.index("Résumé") < text.index("Table des matières") < text.index("Introduction\n")
+    assert "Les effectifs ont doublé (voir figure\u00a0I)." in text
+    assert "Figure I Effectifs déployés de 2010 à 2016" in text
+
+
 def test_the_template_of_the_readme_can_be_filled(tmp_path: Path) -> None:
     """It changes the title and nothing else."""
     (tmp_path / "fr").mkdir()
@@ -74,10 +100,7 @@ def test_the_template_of_the_readme_can_be_filled(tmp_path: Path) -> None:
 
 def test_the_chairs_of_the_readme_can_be_read(tmp_path: Path) -> None:
     """One after the other, each on days of one year."""
-    blocks = re.findall(
-        r"^```yaml\n(.*?)^```$", README.read_text("utf-8"), re.MULTILINE | re.DOTALL
-    )
-    (chairs,) = (block for block in blocks if "other_chairs" in block)
+    chairs = block_about("other_chairs")
     states = "organizations: {irlande: {name: Irlande}, suede: {name: Suède}, onu: {name: ONU}}\n"
     file = tmp_path / "rapport.yaml"
     file.write_text(f"period: 2018\nbody: {{name: Comité}}\n{states}{chairs}", encoding="utf-8")

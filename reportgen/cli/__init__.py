@@ -4,7 +4,8 @@ Floor 6. One module a subcommand; `telling` is what they say errors and progress
 heavy is loaded here: the stages load what they need when they are used.
 
 Exit codes: 0 done; 1 something other than the user's input went wrong, or, from `status`, something
-remains to be filled in, or, from `check`, there are errors; 2 the input, an option, a template, a
+remains to be filled in, from `check`, there are errors, or, from `verify`, the file is not what it
+should be; 2 the input, an option, a template, a
 font or the output folder must be mended, and nothing was written.
 """
 
@@ -81,8 +82,9 @@ def _commands() -> click.Group:
         subcommand_metavar=translate("COMMAND …"),
         options_metavar=translate("[OPTIONS]"),
         epilog=translate(
-            "Exit codes: 0 done; 1 from status, while something remains to be filled in, and from"
-            " check, where there are errors; 2 something to mend, and nothing was written."
+            "Exit codes: 0 done; 1 from status, while something remains to be filled in, from"
+            " check, where there are errors, and from verify, where the file is not what it"
+            " should be; 2 something to mend, and nothing was written."
         ),
     )
     @language_option()

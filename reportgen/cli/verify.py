@@ -46,7 +46,8 @@ def verify_command() -> click.Command:
         help=translate(
             "Tell from a Word or PDF file alone what it was made of, and whether it was changed"
             " since.\n\n"
-            "Exit code 1 when it was changed, or when it does not say what the records say."
+            "Exit code 1 when it was changed, or, with --against, when it does not say what the"
+            " records say."
         ),
     )
     @click.argument("file", type=PATH, metavar=translate("FILE"))

@@ -24,6 +24,8 @@ from reportgen.document import (
 def with_contents(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Fill the tables of contents of a document, if there are any.
 
+    A table lists what comes after it: under a letter, not the annex that it stands in.
+
     Args:
         blocks: the blocks, finished but for these tables.
 
@@ -33,9 +35,11 @@ def with_contents(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     if not any(isinstance(block, Contents) for block in blocks):
         return blocks
     keyed = tuple(map(_keyed, blocks, range(len(blocks))))
-    entries = tuple(_entries(keyed))
     return tuple(
-        evolve(block, entries=entries) if isinstance(block, Contents) else block for block in keyed
+        evolve(block, entries=tuple(_entries(keyed[position + 1 :])))
+        if isinstance(block, Contents)
+        else block
+        for position, block in enumerate(keyed)
     )
 
 

@@ -102,7 +102,7 @@ def _bytes_of(file: Path) -> bytes:
         )
         raise _UnfitError(what) from error
     if len(data) > LARGEST_BYTES:
-        megabytes = f"{file.stat().st_size / 1_000_000:.1f}"
+        megabytes = math.ceil(file.stat().st_size / 100_000) / 10
         raise _UnfitError(message("the file is of {megabytes} MB", megabytes=megabytes))
     return data
 

@@ -106,6 +106,16 @@ class Annex:
     table: Table | Todo | None = None
     key: str | None = key_field()
 
+    def __attrs_post_init__(self) -> None:
+        """Refuse an annex without anything under its title."""
+        if not self.paragraphs and self.table is None:
+            raise RecordError(
+                Problem(
+                    message("the annex holds nothing"),
+                    message("Give it “paragraphs” or a “table”, either of which may be a todo."),
+                )
+            )
+
 
 @frozen(kw_only=True, field_transformer=typed)
 class MeetingsAnnex:

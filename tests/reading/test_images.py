@@ -178,7 +178,7 @@ def test_a_picture_that_would_fill_the_memory_is_refused_unopened(tmp_path: Path
 
 def test_a_heavy_file_is_refused_unread(tmp_path: Path) -> None:
     """Whatever it holds."""
-    assert faults(tmp_path, b"\x89PNG" + bytes(LARGEST_BYTES)) == ["the file is of 2.0 MB"]
+    assert faults(tmp_path, b"\x89PNG" + bytes(LARGEST_BYTES)) == ["the file is of 2.1 MB"]
 
 
 @pytest.mark.parametrize("lenient", [False, True])
@@ -199,7 +199,7 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(ReadingError) as caught:
         read_image(tmp_path / "none.png")
     with speaking("en"):
-        assert "none.png cannot be opened (No such file or directory)" in str(caught.value)
+        assert "none.png cannot be opened (it does not exist)" in str(caught.value)
 
 
 def test_the_library_of_pictures_is_loaded_only_when_it_is_needed() -> None:

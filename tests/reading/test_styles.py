@@ -64,7 +64,7 @@ def test_every_fault_of_a_style_is_told_at_once(read: Read) -> None:
         "    heading_1: {size_pt: 15, boldd: false}\n"
         "                             ^\n"
         "  → Write “bold”.\n"
-        "maison.yaml:3:12: 0.0 lies outside 1 to 200\n"
+        "maison.yaml:3:12: 0 lies outside 1 to 200\n"
         "      size_pt: 0\n"
         "               ^\n"
         "maison.yaml:4:18: found the number 10.5, expected a whole number\n"
@@ -90,7 +90,7 @@ def test_every_fault_of_a_style_is_told_at_once(read: Read) -> None:
         ("page: {left_pt: 400}\n", "the margins leave 25.3 points for the text"),
         ("page: {top_pt: 700}\n", "the margins leave -2.9 points for the lines"),
         ("numeral_x_pt: 80\n", "the numerals of headings do not end between the margin"),
-        ("body: {left_pt: 280, right_pt: 280}\n", "the margins leave -68.0 points for the text"),
+        ("body: {left_pt: 280, right_pt: 280}\n", "the margins leave -68 points for the text"),
         ("fonts: []\n", "no font is named"),
         ("- fonts\n", "found a list, expected keys and values"),
         ("based_on: un-2051\n", "“un-2051” is not one of: un-2015, un-2025"),

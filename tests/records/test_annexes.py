@@ -46,6 +46,13 @@ def test_an_annex_may_hold_nothing_yet() -> None:
     assert (annex.paragraphs, annex.numbered, annex.landscape) == ((), True, False)
 
 
+def test_an_annex_holds_something() -> None:
+    """A heading alone on a page would go out by mistake."""
+    with pytest.raises(RecordError) as caught:
+        Annex(title="Effectifs")
+    assert problems(caught.value) == ["the annex holds nothing"]
+
+
 def test_a_letter_without_more_is_the_chairs_to_the_president() -> None:
     """The templates know the rest."""
     letter = Letter(date=date(2016, 12, 28))

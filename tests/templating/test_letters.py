@@ -40,6 +40,8 @@ SENDER = Sender(
     ),
 )
 LETTER = Letter(date=date(2017, 1, 1))
+TABLE = Table(heads=("a",))
+NAMED = Annex(label="Appendice", table=TABLE)
 REPORT = Report(
     body=Body(name="Comité d’étude", short_name="Comité"),
     period=Period.of_year(2016),
@@ -211,9 +213,13 @@ def test_a_letter_that_is_a_hole_stands_before_its_annex() -> None:
     ("letter", "annexes", "labels"),
     [
         (None, (), ["Annexe"]),
-        (None, (Annex(), Annex()), ["Annexe I", "Annexe II", "Annexe III"]),
+        (None, (Annex(table=TABLE), Annex(table=TABLE)), ["Annexe I", "Annexe II", "Annexe III"]),
         (LETTER, (), ["Annexe", "Pièce jointe"]),
-        (LETTER, (Annex(label="Appendice"),), ["Annexe", "Pièce jointe I", "Appendice"]),
+        (
+            LETTER,
+            (NAMED,),
+            ["Annexe", "Pièce jointe I", "Appendice"],
+        ),
     ],
 )
 def test_annexes_take_numerals_where_there_are_several(

@@ -440,6 +440,27 @@ def unbalanced(subject: Subject) -> Iterator[Slip]:
             yield text.slip((place, place + 1), what)
 
 
+_EMPTY_SIGNS = re.compile(r"(?<!\\)(?:\^\[\s*\]|\[\[\s*\]\]|\[[^\[\]]+\]\(\s*\))")
+
+
+@rule("TYPO021", source=message("usage of the house"), severity=Severity.ERROR)
+def empty_signs(subject: Subject) -> Iterator[Slip]:
+    """The signs of notes, references and links hold something, or are no signs.
+
+    Good: Il a adopté un plan^[Voir l’annexe.].
+    Bad: Il a adopté un plan^[].
+    Bad: Il a adopté un plan (voir par. [[ ]]).
+    Bad: Il a adopté un [plan]().
+    """
+    for text in subject.texts:
+        for found in _EMPTY_SIGNS.finditer(text.text):
+            yield text.slip(
+                found,
+                message("“{signs}” stays on the page as it is", signs=found[0]),
+                instead=message("Write the note, the key or the address, or delete the signs."),
+            )
+
+
 def _last_sign(text: Text) -> tuple[int, int]:
     end = len(text.text.rstrip())
     return end - 1, end
