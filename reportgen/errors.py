@@ -82,7 +82,7 @@ class Problem:
 
 
 _REASONS = {
-    errno.ENOENT: message("it does not exist"),
+    errno.ENOENT: message("no file or folder of that name"),
     errno.EACCES: message("permission denied"),
     errno.EPERM: message("permission denied"),
     errno.EROFS: message("the disk can only be read"),

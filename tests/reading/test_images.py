@@ -199,7 +199,7 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(ReadingError) as caught:
         read_image(tmp_path / "none.png")
     with speaking("en"):
-        assert "none.png cannot be opened (it does not exist)" in str(caught.value)
+        assert "none.png cannot be opened (no file or folder of that name)" in str(caught.value)
 
 
 def test_the_library_of_pictures_is_loaded_only_when_it_is_needed() -> None:
