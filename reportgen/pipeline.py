@@ -109,7 +109,8 @@ def render(
         report: the facts, read from files or made in memory.
         templates: a folder of the user's own templates, looked up before the shipped ones.
         style: the look; its profile decides the typographic spaces.
-        emblem: the file of the emblem for the head of the first page; without one its place
+        emblem: the file of the emblem for the head of the first page, in place of that of the
+            style; without either its place
             stays empty.
 
     Raises:
@@ -225,7 +226,11 @@ def _document(
     parsed = parse_markup(rendering.text, report.language, rendering.locate)
     document = _illustrated(evolve(parsed, records=digest(report)), report)
     if emblem is not None:
-        document = _with_emblem(document, emblem)
+        from reportgen.reading.images import read_image
+
+        document = _with_emblem(document, read_image(emblem))
+    elif style.emblem is not None:
+        document = _with_emblem(document, style.emblem)
     document = finish(document, language(report.language), style.profile)
     problems = tuple(broad_tables(document, style))
     if problems:
@@ -256,10 +261,7 @@ def _picture(source: str, report: Report) -> Image:
     return evolve(record.image, description=said.expected if isinstance(said, Todo) else said)
 
 
-def _with_emblem(document: Document, emblem: str | Path) -> Document:
-    from reportgen.reading.images import read_image
-
-    image = read_image(emblem)
+def _with_emblem(document: Document, image: Image) -> Document:
     if document.masthead is None:
         what = message("the templates give no head of the first page, where the emblem would stand")
         raise DocumentError(Problem(what, message("Leave the emblem out, or mend the templates.")))

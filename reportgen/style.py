@@ -15,6 +15,7 @@ from typing import Any, Literal, TypeAlias
 from attrs import Attribute, evolve, field, frozen
 
 from reportgen.errors import Problem, RecordError
+from reportgen.images import Image
 from reportgen.messages import Message, message
 
 Align: TypeAlias = Literal["left", "justify", "right", "center"]
@@ -327,6 +328,7 @@ class Style:
     """The look of a document; lengths in points, measured from the margins unless named x or y.
 
     Args:
+        emblem: the emblem of the house, for the head of the first page; None leaves its place.
         fonts: the families that fit the measures, the first one found is used.
         profile: the name of the typographic usage of the period.
         landscape: the sheet on its long side, for broad tables.
@@ -337,6 +339,7 @@ class Style:
 
     name: str = "un-2015"
     profile: str = "un-fr-2016"
+    emblem: Image | None = None
     fonts: tuple[str, ...] = field(default=("Times New Roman", "Liberation Serif", "Tinos"))
     page: Page = Page()
     landscape: Page = Page(width_pt=792, height_pt=612, left_pt=57.6, right_pt=72)

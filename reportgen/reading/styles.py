@@ -13,12 +13,20 @@ from typing import Any, Literal, TypeAlias, cast, get_args, get_origin
 import attrs
 
 from reportgen.errors import Problem, ReadingError, RecordError
+from reportgen.images import Image
 from reportgen.messages import message
 from reportgen.reading.files import read_text
 from reportgen.reading.nodes import Mapping, Node, NodeError, Scalar, Sequence
 from reportgen.reading.parsing import parse
 from reportgen.reading.structure import known_entries
-from reportgen.reading.values import boolean_of, number_of, text_of, whole_number_of, wrong_type
+from reportgen.reading.values import (
+    boolean_of,
+    image_of,
+    number_of,
+    text_of,
+    whole_number_of,
+    wrong_type,
+)
 from reportgen.reading.words import nearest
 from reportgen.style import STYLES, UN_2015, ParagraphStyle, Style, refined
 
@@ -132,6 +140,8 @@ def _single(node: Node, kind: _Kind) -> _Value:
         return _choice(node, get_args(kind))
     if origin is tuple:
         return _texts(node)
+    if Image in get_args(kind):
+        return image_of(node)
     return _SINGLE.get(kind, number_of)(node)
 
 

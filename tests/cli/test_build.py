@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from base64 import b64encode
 from io import BytesIO
 from pathlib import Path
 
@@ -400,3 +401,19 @@ def test_the_pdf_carries_its_records_where_that_is_asked_for(source: Path, tmp_p
         files = {name: spec.get_file().read_bytes() for name, spec in pdf.attachments.items()}
     assert files == {"petit.yaml": RECORDS.encode()}
     assert run("build", source, "--attach-records", "--format", "docx") == 2
+
+
+def test_the_emblem_of_the_style_is_taken_unless_another_is_given(
+    source: Path, tmp_path: Path
+) -> None:
+    """One file describes a house."""
+    for name, width in (("un", 40), ("deux", 80)):
+        drawing = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="30"/>'
+        (tmp_path / f"{name}.svg").write_text(drawing, encoding="utf-8")
+    (tmp_path / "style.yaml").write_text("emblem: un.svg\n", encoding="utf-8")
+    arguments = ("build", source, "--format", "html", "--quiet", "--out", tmp_path)
+    assert run(*arguments) == 0
+    page = tmp_path / "rapport-2018.html"
+    assert b64encode((tmp_path / "un.svg").read_bytes()).decode() in page.read_text("utf-8")
+    assert run(*arguments, "--emblem", tmp_path / "deux.svg") == 0
+    assert b64encode((tmp_path / "deux.svg").read_bytes()).decode() in page.read_text("utf-8")

@@ -120,3 +120,14 @@ def test_the_style_beside_a_report_is_found(tmp_path: Path) -> None:
     file = tmp_path / "style.yaml"
     file.write_text("profile: un-fr-recent\n", encoding="utf-8")
     assert style_file(tmp_path) == style_file(tmp_path / "report.yaml") == file
+
+
+def test_a_style_may_bear_the_emblem_of_its_house(read: Read, tmp_path: Path) -> None:
+    """A file beside that of the style, under the same rules as any picture."""
+    (tmp_path / "embleme.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>', encoding="utf-8"
+    )
+    emblem = read("emblem: embleme.svg\n").emblem
+    assert emblem is not None
+    assert (emblem.kind, emblem.width_pt, emblem.height_pt) == ("svg", 30, 22.5)
+    assert "maison.yaml:1:9" in told(read, "emblem: absent.png\n")
