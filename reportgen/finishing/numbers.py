@@ -62,8 +62,8 @@ def numbered(blocks: Iterable[Block], language: Language) -> Iterator[Block]:
 class Calls:
     """Counts the notes of a document in reading order.
 
-    Numbers through the text, small letters in each annex and in each table (Editorial Manual,
-    footnotes).
+    Numbers through the text, the report that a letter transmits included; small letters in each
+    annex and in each table (Editorial Manual, footnotes).
     """
 
     def __init__(self, language: Language) -> None:
@@ -74,7 +74,7 @@ class Calls:
 
     def enter(self, block: Block) -> None:
         """Begin a block, the first of an annex or a table perhaps."""
-        if isinstance(block, AnnexHeading):
+        if isinstance(block, AnnexHeading) and block.level == 1:
             self._of_text = map(self._letter, count(1))
         is_table = isinstance(block, Table)
         self._of_block = map(self._letter, count(1)) if is_table else self._of_text

@@ -36,12 +36,15 @@ def separator_settings() -> Element:
 
 
 def lettered_annexes(document: Document) -> set[int]:
-    """Find the annexes that call notes of the page, each by the position of its heading."""
+    """Find the annexes that call notes of the page, each by the position of its heading.
+
+    The report that a letter transmits goes on counting.
+    """
     annex: int | None = None
     found = set()
     for position, block in enumerate(document.blocks):
         if isinstance(block, AnnexHeading):
-            annex = position
+            annex = position if block.level == 1 else None
         if annex is not None and not isinstance(block, Table) and any(notes(*contents(block))):
             found.add(annex)
     return found

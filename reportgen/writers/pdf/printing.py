@@ -29,6 +29,7 @@ from reportgen.messages import Message, message
 from reportgen.writers._fonts import font_error, missing_libraries_error
 from reportgen.writers.pdf.archive import make_archive
 from reportgen.writers.pdf.attachments import NOTHING, attach
+from reportgen.writers.pdf.notes import send_on
 from reportgen.writers.pdf.profile import PLAIN, Profile
 from reportgen.writers.pdf.structure import Structure
 from reportgen.writers.pdf.tags import write_tags
@@ -37,6 +38,7 @@ Progress = Callable[[Message], None]
 """Is told what is being done."""
 
 _UNDATED = "D:20000101000000Z"
+_MOST_LAYOUTS = 8
 _LATIN_LETTERS = frozenset(string.ascii_letters)
 _LAYING_OUT = re.compile(r"Step 5 .* Page (\d+)")
 _MISSING_SIGN = re.compile(r'unsupported by fonts: "(.+?)"')
@@ -95,6 +97,10 @@ def print_html(  # noqa: PLR0913 -- what a file may be asked to hold
         html = weasyprint.HTML(string=page, url_fetcher=fetcher)
         added = [weasyprint.CSS(string=style_sheet, url_fetcher=fetcher)] if style_sheet else []
         printed = html.render(stylesheets=added, pdf_variant=profile.variant or None)
+        for _ in range(_MOST_LAYOUTS):
+            if not send_on(html.etree_element, printed.pages):
+                break
+            printed = html.render(stylesheets=added, pdf_variant=profile.variant or None)
         structure = Structure(html.etree_element) if profile.is_tagged else None
         if structure:
             printed = printed.copy(structure.watched(printed.pages))
