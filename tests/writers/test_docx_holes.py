@@ -74,9 +74,10 @@ def written(*content: Placeholder | Text) -> bytes:
 
 
 def controls(file: bytes) -> list[Any]:
-    """Give the controls of the body, then those of heads and feet."""
+    """Give the controls of the body, then those of notes, heads and feet."""
     read = parts(file)
-    others = sorted(n for n in read if n.startswith(("word/header", "word/footer")))
+    beginnings = ("word/footnotes.xml", "word/header", "word/footer")
+    others = sorted(n for n in read if n.startswith(beginnings))
     found = [find(read[name], "//w:sdt") for name in ("word/document.xml", *others)]
     return list(itertools.chain.from_iterable(found))
 

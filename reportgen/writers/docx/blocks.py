@@ -155,7 +155,7 @@ class _Writer:
 
     def begin_annex(self, annex: AnnexHeading, *, lettered: bool) -> None:
         """Begin a section where an annex turns the sheet, or letters its notes from a."""
-        if lettered or annex.landscape != self.landscape:
+        if annex.landscape != self.landscape or (lettered and len(self.body)):
             self.landscape = annex.landscape
             self._end_section()
             self.section = self.sheets.properties(landscape=annex.landscape)
@@ -166,10 +166,8 @@ class _Writer:
 
     def _end_section(self) -> None:
         """End a section with its last paragraph, or with one as thin as can be after a table."""
-        if not len(self.body):
-            return
-        last = self.body[-1]
-        if last.tag != _PARAGRAPH:
+        last = self.body[-1] if len(self.body) else None
+        if last is None or last.tag != _PARAGRAPH:
             last = add_paragraph(self.body, AFTER_TABLE_ID)
             add(properties(last), "spacing", line=1, lineRule="exact")
         properties(last).append(self.section)
