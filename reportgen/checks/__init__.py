@@ -22,7 +22,7 @@ from reportgen.checks.subject import Kind, Passage, Subject, Text
 from reportgen.document import LIMIT
 from reportgen.errors import Place
 from reportgen.messages import Message
-from reportgen.reading import Reading
+from reportgen.reading import Reading, read_terms
 from reportgen.records import Report
 
 __all__ = [
@@ -83,10 +83,12 @@ def check(
     Raises:
         TemplateError: a template has a fault.
         DocumentError: a wording or a reference of the records leads to nothing.
+        ReadingError: the terms that lie beside the report cannot be read.
     """
     reading = report if isinstance(report, Reading) else Reading(report, {}, "", {})
     document = pipeline.render(reading.report, templates=templates)
-    subject = Subject(reading.report, document, limit)
+    terms = read_terms(Path(reading.file).parent) if reading.file else {}
+    subject = Subject(reading.report, document, limit, terms)
     chosen_rules = all_rules() if rules is None else tuple(rules)
     done = applied([one for one in chosen_rules if one.code != IDLE], subject)
     findings = [*done.findings, *_idle(reading.report, done, chosen_rules)]

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from enum import Enum, StrEnum
 from functools import cached_property
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import attrs
 from attrs import field, frozen
@@ -225,11 +225,13 @@ class Subject:
         report: the facts.
         document: the finished page.
         limit: how many words it may have.
+        own_terms: names that the house follows besides those of `terms.toml`.
     """
 
     report: Report
     document: Document
     limit: int = LIMIT
+    own_terms: Mapping[str, Any] = field(factory=dict)
 
     @cached_property
     def texts(self) -> tuple[Text, ...]:

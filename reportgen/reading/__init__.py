@@ -22,6 +22,7 @@ from reportgen.reading.files import Files, find_files, read_data, read_text, sty
 from reportgen.reading.nodes import Mapping, Node, Scalar
 from reportgen.reading.parsing import parse
 from reportgen.reading.styles import read_style
+from reportgen.reading.terms import read_terms
 from reportgen.reading.written import offset_of, place_of, spans
 from reportgen.records import Report
 
@@ -31,6 +32,7 @@ __all__ = [
     "read_data",
     "read_report",
     "read_style",
+    "read_terms",
     "read_text",
     "style_file",
 ]

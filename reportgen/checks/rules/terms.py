@@ -34,7 +34,7 @@ def several_names(subject: Subject) -> Iterator[Slip]:
     Good: Les pays fournisseurs de contingents ont parlé aux pays fournisseurs de contingents.
     Bad: Les pays fournisseurs de contingents ont parlé aux pays contributeurs de troupes.
     """
-    for group in _terms()["same"]:
+    for group in _terms(subject)["same"]:
         names = {form: forms[0] for forms in group["names"] for form in forms}
         pattern = _any_of(names)
         uses: dict[str, list[tuple[Text, re.Match[str]]]] = {}
@@ -72,7 +72,7 @@ def unexplained_siglum(subject: Subject) -> Iterator[Slip]:
                 if later
                 else message("the siglum is never explained")
             )
-            full = _terms()["sigla"]["names"].get(siglum)
+            full = _terms(subject)["sigla"]["names"].get(siglum)
             yield text.slip(found, what, instead=f"{full} ({siglum})" if full else None)
 
 
@@ -113,7 +113,7 @@ def full_name_again(subject: Subject) -> Iterator[Slip]:
         l’Union africaine en Somalie a un mandat.
     """
     explained = {s for s, places in _sigla(subject).items() if any(_bracketed(*p) for p in places)}
-    names = {name: s for s, name in _terms()["sigla"]["names"].items() if s in explained}
+    names = {name: s for s, name in _terms(subject)["sigla"]["names"].items() if s in explained}
     if not names:
         return
     pattern = _any_of(names)
@@ -137,7 +137,7 @@ def name_of_a_state(subject: Subject) -> Iterator[Slip]:
     year = subject.report.period.end.year
     states = {
         usual: entry["name"]
-        for usual, entry in _terms()["states"].items()
+        for usual, entry in _terms(subject)["states"].items()
         if year >= entry.get("from", 0)
     }
     pattern = _any_of(states)
@@ -157,7 +157,7 @@ def name_of_a_department(subject: Subject) -> Iterator[Slip]:
     Bad: le Département des opérations de paix
     """
     period = subject.report.period
-    departments = _terms()["departments"]
+    departments = _terms(subject)["departments"]
     pattern = _any_of(departments)
     for text in subject.texts:
         for found in pattern.finditer(text.own):
@@ -172,7 +172,7 @@ def name_of_a_department(subject: Subject) -> Iterator[Slip]:
 
 def _sigla(subject: Subject) -> Mapping[str, list[tuple[Text, re.Match[str]]]]:
     """Give the places of each siglum that must be explained, in reading order."""
-    known = {*_terms()["sigla"]["known"], *_terms()["states"]}
+    known = {*_terms(subject)["sigla"]["known"], *_terms(subject)["states"]}
     places: dict[str, list[tuple[Text, re.Match[str]]]] = {}
     for text in subject.texts_of(*_PROSE):
         for found in _SIGLUM.finditer(text.own):
@@ -190,9 +190,26 @@ def _bracketed(text: Text, found: re.Match[str]) -> bool:
     return before.endswith("(") and after.startswith(")")
 
 
+def _terms(subject: Subject) -> Mapping[str, Any]:
+    """Give the names to follow: those of the program, and those that the house adds or changes."""
+    joined: Mapping[str, Any] = _joined(_shipped(), subject.own_terms)
+    return joined
+
+
 @cache
-def _terms() -> Mapping[str, Any]:
+def _shipped() -> Mapping[str, Any]:
     return tomllib.loads(files("reportgen.checks.rules").joinpath("terms.toml").read_text("utf-8"))
+
+
+def _joined(known: Any, own: Any) -> Any:  # noqa: ANN401 -- what TOML may hold
+    if isinstance(known, dict) and isinstance(own, Mapping):
+        return {
+            **known,
+            **{name: _joined(known.get(name), value) for name, value in own.items()},
+        }
+    if isinstance(known, list) and isinstance(own, list):
+        return [*known, *own]
+    return own
 
 
 def _any_of(names: Iterable[str]) -> re.Pattern[str]:
