@@ -4,6 +4,7 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import PIL.Image
 import pytest
 import wordreading
@@ -11,6 +12,7 @@ from docxvalidity import faults
 from pdfreading import lines
 
 import reportgen
+from reportgen.cli import main
 from reportgen.errors import DocumentError, ReadingError
 from reportgen.messages import speaking
 from reportgen.records import Figure, Report, digest
@@ -117,6 +119,32 @@ def test_the_fingerprint_counts_what_a_picture_shows_not_where_it_lies(
     """Another picture of the same name is another fact."""
     PIL.Image.new("RGB", (900, 450), "red").save(folder / "carte.png")
     assert digest(reportgen.load(folder)) != digest(report)
+
+
+def test_a_picture_lies_in_the_folder_of_the_report(folder: Path) -> None:
+    """The folder is whole wherever it is copied; nothing else of the disk is printed."""
+    file = folder / "report.yaml"
+    away = RECORDS.replace("feu.svg", "../feu.svg").replace("carte.png", str(folder / "carte.png"))
+    file.write_text(away, encoding="utf-8")
+    with pytest.raises(ReadingError) as caught, speaking("en"):
+        reportgen.load(folder)
+    with speaking("en"):
+        assert [str(problem.what) for problem in caught.value.problems] == [
+            f"“{folder / 'carte.png'}” lies outside the folder of the report",
+            "“../feu.svg” lies outside the folder of the report",
+        ]
+
+
+def test_a_report_that_carries_its_records_carries_their_pictures(folder: Path) -> None:
+    """What is taken out of the PDF can be built again."""
+    with pytest.raises(SystemExit):
+        main(["build", str(folder), "--out", str(folder / "out"), "--attach-records", "--quiet"])
+    with pikepdf.open(folder / "out" / "rapport-2018.pdf") as pdf:
+        names = {*pdf.attachments}
+        attached = pdf.attachments["carte.png"].get_file()
+        kind, picture = attached.mime_type, attached.read_bytes()
+    assert names == {"report.yaml", "carte.png", "feu.svg"}
+    assert (kind, picture) == ("image/png", (folder / "carte.png").read_bytes())
 
 
 def test_a_template_whose_figure_is_no_record_is_told(folder: Path, report: Report) -> None:

@@ -136,6 +136,8 @@ def build_command() -> click.Command:
             raise click.UsageError(translate("A final report bears no comments."))
         if comments and "docx" not in wanted:
             raise click.UsageError(translate("Comments are for Word: add --format docx."))
+        if pdf_profile and "pdf" not in wanted:
+            raise click.UsageError(translate("The profile is that of a PDF: add --format pdf."))
         if attach_records and "pdf" not in wanted:
             raise click.UsageError(translate("Records are attached to a PDF: add --format pdf."))
         with (
@@ -177,11 +179,14 @@ def build_command() -> click.Command:
 
 def _records(reading: Reading) -> Mapping[str, bytes]:
     """Give the files that were read, by their names within the folder of the report."""
+    from reportgen.reading import read_data
+
     folder = Path(reading.file).parent
-    return {
+    texts = {
         Path(name).relative_to(folder).as_posix(): text.encode()
         for name, text in reading.texts.items()
     }
+    return texts | {Path(name).as_posix(): read_data(folder / name) for name in reading.pictures}
 
 
 def _remarks(reading: Reading, templates: Path | None) -> Remark:

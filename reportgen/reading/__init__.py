@@ -7,7 +7,7 @@ records of nodes, `assembly` puts the report together; `styles` reads a house st
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as MappingOf
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from reportgen.messages import message
 from reportgen.reading.assembly import MeetingFile, assemble
 from reportgen.reading.dates import day_at_head
 from reportgen.reading.files import Files, find_files, read_data, read_text, style_file
-from reportgen.reading.nodes import Mapping, Node, Scalar
+from reportgen.reading.nodes import Mapping, Node, Scalar, Sequence
 from reportgen.reading.parsing import parse
 from reportgen.reading.styles import read_style
 from reportgen.reading.terms import read_terms
@@ -56,12 +56,14 @@ class Reading:
             of `organizations` or `speakers` lie in that registry.
         file: the report's own file, as places name it.
         texts: the text of each file, by the name that places give it.
+        pictures: the files of figures, by their names from the folder of the report.
     """
 
     report: Report
     places: MappingOf[RecordPath, Place]
     file: str
     texts: MappingOf[str, str]
+    pictures: tuple[str, ...] = ()
 
     def place(self, path: RecordPath) -> Place | None:
         """Find where a value stands; for one that is not written, where what holds it stands."""
@@ -133,7 +135,23 @@ def read_report(path: str | Path) -> Reading:
     if assembly.report is None or problems:
         raise ReadingError(*_in_order(problems, files))
     places = {path: spot.place for path, spot in assembly.spots}
-    return Reading(assembly.report, places, str(files.report), texts)
+    nodes = (root, *(meeting.node for meeting in meetings))
+    pictures = tuple(dict.fromkeys(name for node in nodes for name in _pictures(node)))
+    return Reading(assembly.report, places, str(files.report), texts, pictures)
+
+
+def _pictures(node: Node | None) -> Iterator[str]:
+    match node:
+        case Sequence(items=items):
+            for item in items:
+                yield from _pictures(item)
+        case Mapping(entries=entries):
+            for key, entry in entries.items():
+                if key == "image" and isinstance(entry.value, Scalar):
+                    yield entry.value.text
+                yield from _pictures(entry.value)
+        case _:
+            pass
 
 
 def _day(meeting: MeetingFile) -> str:

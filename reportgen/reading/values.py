@@ -133,7 +133,8 @@ def image_of(node: Node) -> Image:
     """Read the picture that a file holds, whose name counts from the folder of the report.
 
     Raises:
-        NodeError: there is no such file, or it holds no picture that may be printed.
+        NodeError: there is no such file, it lies outside that folder, or it holds no picture that
+            may be printed.
     """
     from reportgen.reading.images import read_image  # noqa: PLC0415 -- slow to load, seldom needed
 
@@ -141,6 +142,10 @@ def image_of(node: Node) -> Image:
     folder = Path(node.spot.source.file).parent
     if folder.name == MEETINGS:
         folder = folder.parent
+    if Path(name).is_absolute() or ".." in Path(name).parts:
+        what = message("“{name}” lies outside the folder of the report", name=name)
+        advice = message("Copy the picture into that folder, and write its name alone.")
+        raise NodeError(node.spot.problem(what, advice))
     try:
         return read_image(folder / name)
     except ReadingError as error:

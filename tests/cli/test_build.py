@@ -417,3 +417,9 @@ def test_the_emblem_of_the_style_is_taken_unless_another_is_given(
     assert b64encode((tmp_path / "un.svg").read_bytes()).decode() in page.read_text("utf-8")
     assert run(*arguments, "--emblem", tmp_path / "deux.svg") == 0
     assert b64encode((tmp_path / "deux.svg").read_bytes()).decode() in page.read_text("utf-8")
+
+
+def test_a_profile_is_that_of_a_pdf(source: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without one it would be forgotten in silence."""
+    assert run("build", source, "--pdf-profile", "archive", "--format", "docx") == 2
+    assert "The profile is that of a PDF: add --format pdf." in capsys.readouterr().err

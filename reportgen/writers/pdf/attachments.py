@@ -19,6 +19,10 @@ _KINDS = {
     ".yaml": "application#2fyaml",
     ".yml": "application#2fyaml",
     ".json": "application#2fjson",
+    ".png": "image#2fpng",
+    ".jpg": "image#2fjpeg",
+    ".jpeg": "image#2fjpeg",
+    ".svg": "image#2fsvg+xml",
 }
 _OTHER_KIND = "application#2foctet-stream"
 
