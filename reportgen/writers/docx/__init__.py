@@ -17,7 +17,7 @@ from reportgen.writers.docx.blocks import write_blocks
 from reportgen.writers.docx.comments import write_comments
 from reportgen.writers.docx.furniture import furnish
 from reportgen.writers.docx.holes import Holes
-from reportgen.writers.docx.inlines import Aims, Links, Notes, targets
+from reportgen.writers.docx.inlines import Links, Notes, Ties, targets
 from reportgen.writers.docx.notes import footnotes
 from reportgen.writers.docx.package import (
     Additions,
@@ -61,14 +61,13 @@ def write_docx(
     describe(word, document, created)
     sections, sheets = tuple(word.sections), taken_sheets(word)
     holes, links, notes, pictures = Holes(), Links(), Notes(), Pictures()
-    aims = Aims(targets(document), links, notes)
-    restarts = write_blocks(sheets, document, style, holes, aims, pictures)
+    ties = Ties(holes, targets(document), links, notes)
+    restarts = write_blocks(sheets, document, style, ties, pictures)
     remarks = write_comments(sheets.body, document, comments) if comments else None
     related(word, RELATIONSHIP_TYPE.NUMBERING).extend(restarts)
-    pages = estimated_pages(document, style)
-    furnish(sections, document, style, pages, holes=holes, pictures=pictures)
+    furnish(sections, document, style, holes, pictures)
     provenance = provenance_of(document, style)
-    noted = footnotes(notes.called, style, holes, Aims(aims.blocks, notes.links))
+    noted = footnotes(notes.called, style, Ties(holes, ties.blocks, notes.links))
     additions = Additions(
         hints=holes.hints,
         links=links.identities,

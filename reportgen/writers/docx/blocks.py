@@ -58,8 +58,7 @@ from reportgen.writers._ooxml import (
     w,
 )
 from reportgen.writers._widths import width_pt
-from reportgen.writers.docx.holes import Holes
-from reportgen.writers.docx.inlines import Aims, add_inlines, mark
+from reportgen.writers.docx.inlines import Ties, add_inlines, mark
 from reportgen.writers.docx.notes import letter_notes, lettered_annexes
 from reportgen.writers.docx.numbering import (
     HEADINGS,
@@ -93,13 +92,8 @@ _ROWS_BEGIN = 3
 """Where the rows begin among the children of a table: after its properties, grid and heads."""
 
 
-def write_blocks(  # noqa: PLR0913, PLR0917 -- what all blocks share
-    sheets: Sheets,
-    document: Document,
-    style: Style,
-    holes: Holes,
-    aims: Aims,
-    pictures: Pictures,
+def write_blocks(
+    sheets: Sheets, document: Document, style: Style, ties: Ties, pictures: Pictures
 ) -> list[Element]:
     """Write the blocks of a document, and the rule that ends it, section by section.
 
@@ -107,14 +101,13 @@ def write_blocks(  # noqa: PLR0913, PLR0917 -- what all blocks share
         sheets: the body of the file, empty, and the properties of its sections.
         document: the document, finished.
         style: its look.
-        holes: the holes of the file so far.
-        aims: where references and links of the body may lead, and its notes.
+        ties: what the inlines of the body may lead to, and what of theirs stands elsewhere.
         pictures: the pictures of the file so far.
 
     Returns:
         The further instances of lists that the numbering part needs.
     """
-    writer = _Writer(sheets, document, style, holes, aims, pictures)
+    writer = _Writer(sheets, document, style, ties, pictures)
     previous: Block | None = None
     lettered = lettered_annexes(document)
     for position, block in enumerate(document.blocks):
@@ -130,14 +123,8 @@ def write_blocks(  # noqa: PLR0913, PLR0917 -- what all blocks share
 class _Writer:
     """What the writing of one document keeps from block to block."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 -- what all blocks share
-        self,
-        sheets: Sheets,
-        document: Document,
-        style: Style,
-        holes: Holes,
-        aims: Aims,
-        pictures: Pictures,
+    def __init__(
+        self, sheets: Sheets, document: Document, style: Style, ties: Ties, pictures: Pictures
     ) -> None:
         self.sheets = sheets
         self.body = sheets.body
@@ -145,11 +132,10 @@ class _Writer:
         self.document = document
         self.pictures = pictures
         self.style = style
-        self.holes = holes
         self.landscape = False
-        self.aims = aims
-        self.aims_of_tables = evolve(aims, notes=None)
-        self.unmarked = dict(aims.blocks)
+        self.ties = ties
+        self.ties_of_tables = evolve(ties, notes=None)
+        self.unmarked = dict(ties.blocks)
         self.labels = Labels(document.language)
         self.subject = ""
 
@@ -161,8 +147,8 @@ class _Writer:
             self.section = self.sheets.properties(landscape=annex.landscape)
         if lettered:
             letter_notes(self.section)
-            if self.aims.notes:
-                self.aims.notes.letter()
+            if self.ties.notes:
+                self.ties.notes.letter()
 
     def _end_section(self) -> None:
         """End a section with its last paragraph, or with one as thin as can be after a table."""
@@ -209,7 +195,7 @@ class _Writer:
         if label:
             add_run(paragraph, label)
             add_tabs(paragraph)
-        add_inlines(paragraph, content, self.holes, self.aims)
+        add_inlines(paragraph, content, self.ties)
         return paragraph
 
     def _heading(self, heading: Heading, *, stacked: bool) -> None:
@@ -308,7 +294,7 @@ class _Writer:
 
     def _entry(self, entry: Entry, page: int) -> Element:
         paragraph = add_paragraph(self.body, contents_style_id(entry.level))
-        target = self.aims.blocks.get(entry.key)
+        target = self.ties.blocks.get(entry.key)
         link = add_link(paragraph, target.bookmark) if target else paragraph
         is_numeral = not entry.label or entry.label.endswith(".")
         if is_numeral:
@@ -317,7 +303,7 @@ class _Writer:
             add_run(link, entry.label)
         fits = width_pt(entry.label, self.style.entry.size_pt) < self.style.numeral_x_pt - 1
         add_tabs(link, 1 if is_numeral or not fits else 2)
-        add_inlines(link, entry.content, self.holes, self.aims)
+        add_inlines(link, entry.content, self.ties)
         add_tabs(link)
         if target:
             add_field(link, rf"PAGEREF {target.bookmark} \h", str(page))
@@ -351,7 +337,7 @@ class _Writer:
             add_tabs(paragraph)
             add_run(paragraph, note.label, CALL)
             add_tabs(paragraph)
-            add_inlines(paragraph, note.content, self.holes, self.aims_of_tables)
+            add_inlines(paragraph, note.content, self.ties_of_tables)
             style_id = self.style.note.under_table.style_id
 
     def _row(
@@ -361,7 +347,7 @@ class _Writer:
         for element, cell in zip(row.iterchildren(_CELL), cells, strict=True):
             for content in cell or ((),):
                 paragraph = add_paragraph(element, look.style_id)
-                add_inlines(paragraph, content, self.holes, self.aims_of_tables)
+                add_inlines(paragraph, content, self.ties_of_tables)
 
 
 def _empty_row(widths: list[int], *marks: str) -> Element:

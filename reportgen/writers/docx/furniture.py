@@ -34,7 +34,8 @@ from reportgen.writers._ooxml import (
 )
 from reportgen.writers._symbols import symbol_lines, symbol_parts
 from reportgen.writers.docx.holes import Holes
-from reportgen.writers.docx.inlines import add_inlines
+from reportgen.writers.docx.inlines import Ties, add_inlines
+from reportgen.writers.docx.pages import estimated_pages
 from reportgen.writers.docx.pictures import Pictures, drawn
 from reportgen.writers.docx.style_xml import border
 from reportgen.writers.docx.styles import (
@@ -106,14 +107,8 @@ def _moved_tab(style: Style) -> Element:
     )
 
 
-def furnish(  # noqa: PLR0913 -- what a file holds
-    sections: Sequence[Section],
-    document: Document,
-    style: Style,
-    pages: int,
-    *,
-    holes: Holes,
-    pictures: Pictures,
+def furnish(
+    sections: Sequence[Section], document: Document, style: Style, holes: Holes, pictures: Pictures
 ) -> None:
     """Fill the headers and footers that `lay_out_furniture` made.
 
@@ -121,22 +116,22 @@ def furnish(  # noqa: PLR0913 -- what a file holds
         sections: the sections, the upright one first.
         document: the document, finished.
         style: its look.
-        pages: how many pages the feet show until Word counts them.
         holes: the holes of the file so far.
         pictures: the pictures of the file so far.
     """
-    upright = sections[0]
+    upright, ties = sections[0], Ties(holes)
     if document.masthead is None:
         upright.different_first_page_header_footer = False
     else:
         header, footer = upright.first_page_header.part, upright.first_page_footer.part
         masthead, job_line = document.masthead, footer.element[0]
-        _fill_masthead(header.element, masthead, style, holes)
+        _fill_masthead(header.element, masthead, style, ties)
         if masthead.emblem:
             box = fitted(masthead.emblem, style.masthead.emblem)
             pictures.add(header.element[-1], header, masthead.emblem, box, "emblem")
-        _fill_first_foot(job_line, masthead, style, holes)
+        _fill_first_foot(job_line, masthead, style, ties)
         _add_codes(job_line, footer, masthead, style, pictures)
+    pages = estimated_pages(document, style)
     for section in sections:
         _fill_running(section, document, style, pages)
 
@@ -241,33 +236,33 @@ def _stand_on_rule(cell: Element, rule_pt: float, space_pt: float) -> None:
     )
 
 
-def _fill_masthead(header: Element, masthead: Masthead, style: Style, holes: Holes) -> None:
+def _fill_masthead(header: Element, masthead: Masthead, style: Style, ties: Ties) -> None:
     _, institution, symbol, _, organ, lines = header.iter(_CELL)
-    add_inlines(institution[-1], masthead.institution, holes)
-    _add_symbol(symbol[-1], masthead.symbol, holes)
-    add_inlines(organ[-1], masthead.organ, holes)
+    add_inlines(institution[-1], masthead.institution, ties)
+    _add_symbol(symbol[-1], masthead.symbol, ties)
+    add_inlines(organ[-1], masthead.organ, ties)
     for index, line in enumerate(masthead.lines):
         if index:
             add_paragraph(lines, style.masthead.lines.style_id)
-        add_inlines(lines[-1], line, holes)
+        add_inlines(lines[-1], line, ties)
 
 
-def _fill_first_foot(job_line: Element, masthead: Masthead, style: Style, holes: Holes) -> None:
+def _fill_first_foot(job_line: Element, masthead: Masthead, style: Style, ties: Ties) -> None:
     """Write the words of the foot: those on recycling in a frame, a note, the job number."""
     look = style.first_foot
     if masthead.recycling:
         words = _placed_before(job_line, look.recycling.style_id)
         properties(words).append(_recycling_frame(look))
-        add_inlines(words, masthead.recycling, holes)
+        add_inlines(words, masthead.recycling, ties)
     if masthead.reissue:
         rule = _placed_before(job_line, NOTE_RULE_ID)
-        add_inlines(_placed_before(job_line, look.note.style_id), masthead.reissue, holes)
+        add_inlines(_placed_before(job_line, look.note.style_id), masthead.reissue, ties)
         # the note takes its room from that which the foot keeps free above the job number
         free_pt = first_footer(style).before_pt - reissue_height_pt(masthead, style)
         gap_pt = look.note_gap_pt + max(0.0, free_pt)
         add(properties(rule), "spacing", before=twips(gap_pt))
         add(properties(job_line), "spacing", before=0)
-    add_inlines(job_line, masthead.job_line, holes)
+    add_inlines(job_line, masthead.job_line, ties)
 
 
 def _placed_before(paragraph: Element, style_id: str) -> Element:
@@ -307,14 +302,14 @@ def _add_codes(
         pictures.add(job_line, footer, image, look.qr_code, "QR code")
 
 
-def _add_symbol(paragraph: Element, symbol: Content, holes: Holes) -> None:
+def _add_symbol(paragraph: Element, symbol: Content, ties: Ties) -> None:
     """Write the symbol, the letter of each organ large, as on every first page."""
     for inline in symbol:
         if isinstance(inline, Text | Citation):
             for large, part in symbol_parts(inline.text):
                 add_run(paragraph, part, SYMBOL_LETTER if large else "")
         else:
-            add_inlines(paragraph, (inline,), holes)
+            add_inlines(paragraph, (inline,), ties)
 
 
 def _fill_running_header(header: Element, symbol: str) -> None:

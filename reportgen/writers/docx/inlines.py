@@ -107,21 +107,20 @@ class Notes:
 
 
 @frozen
-class Aims:
-    """Where the inlines of one part of the file may lead.
+class Ties:
+    """What the inlines of one part of the file are tied to in its other parts.
 
     Args:
-        blocks: the blocks of the document, by key.
+        holes: the holes of the file so far.
+        blocks: the blocks of the document that references may lead to, by key.
         links: the public addresses so far; None where words lead to none.
         notes: the notes of the page so far; None where they stand elsewhere.
     """
 
+    holes: Holes
     blocks: Mapping[str, Target] = MappingProxyType({})
     links: Links | None = None
     notes: Notes | None = None
-
-
-NOWHERE = Aims()
 
 
 def targets(document: Document) -> dict[str, Target]:
@@ -150,31 +149,30 @@ def _bookmark_name(key: str, position: int, taken: set[str]) -> str:
     return bookmark[: _LONGEST_BOOKMARK - len(ending)] + ending
 
 
-def add_inlines(paragraph: Element, content: Content, holes: Holes, aims: Aims = NOWHERE) -> None:
+def add_inlines(paragraph: Element, content: Content, ties: Ties) -> None:
     """Write inlines into a paragraph.
 
     Args:
         paragraph: the paragraph.
         content: the inlines; those without words leave nothing.
-        holes: the holes of the file so far.
-        aims: where references and links may lead.
+        ties: what they may lead to, and what of theirs stands elsewhere.
     """
     for inline in content:
         match inline:
             case Text(text=text):
                 _add_words(paragraph, text)
             case Citation(text=text, address=address):
-                _add_linked(paragraph, text, address, aims)
+                _add_linked(paragraph, text, address, ties)
             case Link(text=text, address=address, italic=italic):
-                _add_linked(paragraph, text, address, aims, EMPHASIS if italic else "")
+                _add_linked(paragraph, text, address, ties, EMPHASIS if italic else "")
             case Emphasis(text=text) | Superscript(text=text) | Surname(text=text):
                 _add_words(paragraph, text, _STYLES[type(inline)])
             case Footnote():
-                _add_call(paragraph, inline, aims)
+                _add_call(paragraph, inline, ties)
             case Placeholder():
-                holes.add(paragraph, inline)
+                ties.holes.add(paragraph, inline)
             case Reference(key=key, shown=shown):
-                _add_reference(paragraph, shown, aims.blocks.get(key))
+                _add_reference(paragraph, shown, ties.blocks.get(key))
             case _:
                 assert_never(inline)
 
@@ -191,16 +189,16 @@ def _add_words(parent: Element, text: str, style_id: str = "") -> None:
 
 
 def _add_linked(
-    paragraph: Element, text: str, address: str, aims: Aims, style_id: str = ""
+    paragraph: Element, text: str, address: str, ties: Ties, style_id: str = ""
 ) -> None:
-    if text and address and aims.links:
-        paragraph = aims.links.add(paragraph, address)
+    if text and address and ties.links:
+        paragraph = ties.links.add(paragraph, address)
     _add_words(paragraph, text, style_id)
 
 
-def _add_call(paragraph: Element, note: Footnote, aims: Aims) -> None:
-    if aims.notes:
-        aims.notes.add(paragraph, note)
+def _add_call(paragraph: Element, note: Footnote, ties: Ties) -> None:
+    if ties.notes:
+        ties.notes.add(paragraph, note)
     else:
         _add_words(paragraph, note.label, CALL)
 

@@ -10,8 +10,7 @@ from collections.abc import Iterable
 from reportgen.document import AnnexHeading, Document, Footnote, Table, contents, notes
 from reportgen.style import Style
 from reportgen.writers._ooxml import Element, add, add_paragraph, add_run, add_tabs, name, w
-from reportgen.writers.docx.holes import Holes
-from reportgen.writers.docx.inlines import Aims, add_inlines
+from reportgen.writers.docx.inlines import Ties, add_inlines
 from reportgen.writers.docx.styles import CALL, SEPARATOR_ID, separator_signs
 
 _SEPARATORS = {"separator": -1, "continuationSeparator": 0}
@@ -60,16 +59,13 @@ def letter_notes(section: Element) -> None:
     section.insert(heads_and_feet, restart)
 
 
-def footnotes(
-    called: Iterable[tuple[Footnote, bool]], style: Style, holes: Holes, aims: Aims
-) -> list[Element]:
+def footnotes(called: Iterable[tuple[Footnote, bool]], style: Style, ties: Ties) -> list[Element]:
     """Make the notes of a document.
 
     Args:
         called: each note, with whether Word counts its label.
         style: the look.
-        holes: the holes of the file so far.
-        aims: where references and links of notes may lead.
+        ties: what their inlines may lead to.
     """
     made = separators(style)
     for identity, (note, counted) in enumerate(called, start=1):
@@ -83,6 +79,6 @@ def footnotes(
         else:
             add_run(paragraph, note.label, CALL)
         add_tabs(paragraph)
-        add_inlines(paragraph, note.content, holes, aims)
+        add_inlines(paragraph, note.content, ties)
         made.append(footnote)
     return made
