@@ -1,7 +1,7 @@
 """What an editor would send back, found while it is still cheap to change.
 
-Floor 5. `findings` holds the values, `rules` the rules, a family a module, `registry` finds them,
-`subject` is what they look at, `examples` reads what they say of themselves.
+Floor 5. `slips` and `findings` hold the values, `rules` the rules, a family a module, `registry`
+finds them, `subject` is what they look at, `examples` reads what they say of themselves.
 """
 
 from __future__ import annotations
@@ -15,9 +15,10 @@ from reportgen import pipeline
 from reportgen.checks.accepting import IDLE, accepted_by, idle
 from reportgen.checks.commenting import comments_on
 from reportgen.checks.examples import Example, Explanation, explanation
-from reportgen.checks.findings import Applied, Finding, Rule, Severity, Slip, Span, Unable, applied
+from reportgen.checks.findings import Applied, Finding, Rule, Severity, Unable, applied
 from reportgen.checks.fixing import Fixed, fixed
 from reportgen.checks.registry import all_rules, chosen, rule
+from reportgen.checks.slips import Slip, Span
 from reportgen.checks.subject import Kind, Passage, Subject, Text
 from reportgen.document import LIMIT
 from reportgen.errors import Place

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reportgen.checks.findings import Finding, Rule, Slip
+from reportgen.checks.findings import Finding, Rule
+from reportgen.checks.slips import Slip
 from reportgen.errors import RecordPath
 from reportgen.messages import message
 from reportgen.records import Acceptance, Report

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from reportgen.checks.findings import Finding, Slip
+from reportgen.checks.findings import Finding
+from reportgen.checks.slips import Slip
 from reportgen.checks.subject import Subject
 from reportgen.document import Comment, Document
 from reportgen.errors import RecordPath

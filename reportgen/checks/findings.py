@@ -1,4 +1,4 @@
-"""What a check finds: a slip is what a rule says, a finding is what a drafter is told.
+"""Rules, and what a drafter is told of what they find.
 
 Part of `checks`.
 """
@@ -7,19 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from attrs import field, frozen
 
-from reportgen.errors import Place, RecordPath
+from reportgen.checks.slips import Slip
+from reportgen.checks.subject import Subject
+from reportgen.errors import Place
 from reportgen.messages import Message, message
 from reportgen.records import Acceptance
-
-if TYPE_CHECKING:
-    from reportgen.checks.subject import Subject
-
-Span: TypeAlias = tuple[int, int]
-"""Where words begin in a text, and where they end: offsets from 0, the end not included."""
 
 
 class Severity(StrEnum):
@@ -32,32 +28,6 @@ class Severity(StrEnum):
 
     ERROR = "error"
     WARNING = "warning"
-
-
-@frozen(kw_only=True)
-class Slip:
-    """One thing that a rule finds wrong.
-
-    Args:
-        path: the way from the report to the value at fault.
-        span: the words within that value, where it is a text and they can be told.
-        words: the words concerned, as they are read; empty where something is missing.
-        what: what is wrong.
-        instead: what to write instead, or to do, where that can be said.
-        fix: what may replace the span without asking anyone; None where a person must look.
-    """
-
-    path: RecordPath
-    what: Message
-    span: Span | None = None
-    words: str = ""
-    instead: str | Message | None = None
-    fix: str | None = field(default=None)
-
-    @fix.validator
-    def _needs_a_span(self, _attribute: object, value: str | None) -> None:
-        if value is not None and self.span is None:
-            raise ValueError(self)
 
 
 class Unable(Exception):  # noqa: N818 -- no fault: the rule says that it cannot be applied here
@@ -73,7 +43,7 @@ class Unable(Exception):  # noqa: N818 -- no fault: the rule says that it cannot
         self.why = why
 
 
-Examine: TypeAlias = Callable[["Subject"], Iterable[Slip]]
+Examine: TypeAlias = Callable[[Subject], Iterable[Slip]]
 """Looks at a report, and says what it finds wrong."""
 
 

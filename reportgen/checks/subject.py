@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 import attrs
 from attrs import field, frozen
 
-from reportgen.checks.findings import Slip, Span
+from reportgen.checks.slips import Slip, Span
 from reportgen.document import (
     LIMIT,
     AnnexHeading,

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.checks.accepting import IDLE, idle
-from reportgen.checks.findings import Slip, applied
+from reportgen.checks.findings import applied
 from reportgen.checks.registry import all_rules, rule
+from reportgen.checks.slips import Slip
 from reportgen.checks.subject import Subject
 from reportgen.messages import message
 

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
-from reportgen.checks.findings import Severity, Slip
+from reportgen.checks.findings import Severity
 from reportgen.checks.registry import rule
+from reportgen.checks.slips import Slip
 from reportgen.checks.subject import Kind, Subject, Text
 from reportgen.document import AnnexHeading, Paragraph
 from reportgen.languages.fr import accord, nombre

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from reportgen.checks.findings import Severity, Slip
+from reportgen.checks.findings import Severity
 from reportgen.checks.registry import rule
+from reportgen.checks.slips import Slip
 from reportgen.checks.subject import Subject
 from reportgen.document import (
     AnnexHeading,

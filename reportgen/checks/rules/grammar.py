@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from reportgen.checks.findings import Severity, Slip
+from reportgen.checks.findings import Severity
 from reportgen.checks.registry import rule
+from reportgen.checks.slips import Slip
 from reportgen.checks.subject import FILLER, Subject
 from reportgen.languages.fr.elision import elides
 from reportgen.messages import message

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from reportgen.checks.findings import Slip
 from reportgen.checks.registry import rule
+from reportgen.checks.slips import Slip
 from reportgen.checks.spelling import Dictionary, dictionary
 from reportgen.checks.subject import FILLER, Kind, Subject
 from reportgen.messages import message

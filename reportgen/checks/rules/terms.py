@@ -12,8 +12,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from reportgen.checks.findings import Slip
 from reportgen.checks.registry import rule
+from reportgen.checks.slips import Slip
 from reportgen.checks.subject import Kind, Subject, Text
 from reportgen.messages import message
 

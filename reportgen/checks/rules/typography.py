@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from reportgen.checks.findings import Severity, Slip
+from reportgen.checks.findings import Severity
 from reportgen.checks.registry import rule
+from reportgen.checks.slips import Slip
 from reportgen.checks.subject import FILLER, Kind, Subject, Text
 from reportgen.languages.fr import nombre
 from reportgen.messages import Message, message
