@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from attrs import evolve, frozen
@@ -37,8 +36,6 @@ SUFFIXES: dict[Format, str] = {
 
 PdfProfile: TypeAlias = Literal["archive", "accessible", "draft"]
 PDF_PROFILES: tuple[PdfProfile, ...] = get_args(PdfProfile)
-
-NO_FILES: Mapping[str, bytes] = MappingProxyType({})
 
 Tell: TypeAlias = Callable[[Message], None]
 """Is told each stage as it begins."""
@@ -166,7 +163,7 @@ def produce(  # noqa: PLR0913 -- what a command chooses
     comment: Remark = lambda _: (),
     pdf_profile: PdfProfile | None = None,
     emblem: str | Path | None = None,
-    attachments: Mapping[str, bytes] = NO_FILES,
+    attachments: Mapping[str, bytes] | None = None,
     tell: Tell = lambda _: None,
     tell_page: Tell | None = None,
     press: Press | None = None,
@@ -276,7 +273,7 @@ def _written(  # noqa: PLR0913 -- what the formats take
     tell_page: Tell | None = None,
     *,
     comments: Sequence[Comment] = (),
-    attachments: Mapping[str, bytes] = NO_FILES,
+    attachments: Mapping[str, bytes] | None = None,
 ) -> Output:
     match format_:
         case "docx":

@@ -161,7 +161,7 @@ def build_command() -> click.Command:
                     comment=_remarks(reading, templates) if comments else lambda _: (),
                     pdf_profile=pdf_profile or ("archive" if final else None),
                     emblem=emblem,
-                    attachments=_records(reading) if attach_records else {},
+                    attachments=_records(reading) if attach_records else None,
                     tell=tell,
                     tell_page=tell_page,
                     press=press,

@@ -14,7 +14,6 @@ from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -26,8 +25,6 @@ from reportgen.style import Style
 
 if TYPE_CHECKING:
     from reportgen.writers.pdf import Pdf, Progress
-
-NO_FILES: Mapping[str, bytes] = MappingProxyType({})
 
 
 @frozen
@@ -42,7 +39,7 @@ class Press:
         document: Document,
         style: Style,
         profile: str | None = None,
-        attachments: Mapping[str, bytes] = NO_FILES,
+        attachments: Mapping[str, bytes] | None = None,
     ) -> None:
         """Begin to print a finished document.
 
@@ -53,7 +50,7 @@ class Press:
             attachments: the bytes of the files that it carries as its source, by name.
         """
         with suppress(BrokenPipeError):  # a process that has ended is told of by `finish`
-            self.line.send((document, style, profile, dict(attachments)))
+            self.line.send((document, style, profile, attachments))
 
     def finish(self, progress: Progress | None = None) -> Pdf:
         """Wait for what was begun.

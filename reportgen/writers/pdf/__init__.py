@@ -16,7 +16,6 @@ from reportgen.languages.furniture import furniture
 from reportgen.style import UN_2015, Style
 from reportgen.writers._fonts import find_font
 from reportgen.writers.html import write_html
-from reportgen.writers.pdf.attachments import NOTHING
 from reportgen.writers.pdf.printing import Pdf, Progress, load_weasyprint, print_html
 from reportgen.writers.pdf.profile import PLAIN, PROFILES, Profile
 from reportgen.writers.pdf.watermark import watermark
@@ -39,7 +38,7 @@ def write_pdf(
     style: Style = UN_2015,
     profile: Profile = PLAIN,
     *,
-    attachments: Mapping[str, bytes] = NOTHING,
+    attachments: Mapping[str, bytes] | None = None,
     progress: Progress | None = None,
 ) -> Pdf:
     """Write a finished document as PDF.

@@ -8,12 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from hashlib import md5
-from types import MappingProxyType
 from typing import Any
 
 import pydyf
-
-NOTHING: Mapping[str, bytes] = MappingProxyType({})
 
 _KINDS = {
     ".yaml": "application#2fyaml",

@@ -28,7 +28,7 @@ from reportgen.errors import OutputError, Problem
 from reportgen.messages import Message, message
 from reportgen.writers._fonts import font_error, missing_libraries_error
 from reportgen.writers.pdf.archive import make_archive
-from reportgen.writers.pdf.attachments import NOTHING, attach
+from reportgen.writers.pdf.attachments import attach
 from reportgen.writers.pdf.notes import send_on
 from reportgen.writers.pdf.profile import PLAIN, Profile
 from reportgen.writers.pdf.structure import Structure
@@ -71,7 +71,7 @@ def print_html(  # noqa: PLR0913 -- what a file may be asked to hold
     *,
     style_sheet: str = "",
     note: bytes = b"",
-    attachments: Mapping[str, bytes] = NOTHING,
+    attachments: Mapping[str, bytes] | None = None,
     progress: Progress | None = None,
 ) -> Pdf:
     """Print a page of HTML that needs nothing outside itself.
@@ -125,7 +125,7 @@ def _finish(
     profile: Profile,
     structure: Structure | None,
     note: bytes,
-    attachments: Mapping[str, bytes],
+    attachments: Mapping[str, bytes] | None,
     _document: Any,
     pdf: Any,
 ) -> None:
