@@ -7,6 +7,7 @@ and spaces, and every writer shows the same one. A writer matches on these types
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
@@ -15,6 +16,8 @@ from typing import TypeAlias, assert_never
 from attrs import frozen
 
 from reportgen.images import Image
+
+_JOINT = re.compile(r"-(?=[A-Z]+/)")
 
 LIMIT = 10_700
 """How many words a report may have that is not the Secretariat's."""
@@ -443,6 +446,16 @@ def words(inline: Inline) -> str:
             return inline.text
 
 
+def without_holes(content: Content) -> str:
+    """Give the words of inlines as they are read, without holes either, since they will go."""
+    return plain(tuple(inline for inline in content if not isinstance(inline, Placeholder)))
+
+
+def symbol_lines(symbol: str) -> list[str]:
+    """Part a joint symbol, `A/70/95-S/2015/446`, into those of each organ, as running heads do."""
+    return [*filter(None, _JOINT.split(symbol))]
+
+
 def flattened(items: tuple[Item, ...], level: int = 1) -> Iterator[tuple[int, Item]]:
     """Walk nested items in reading order, each with its level from 1."""
     for item in items:
@@ -494,16 +507,12 @@ def length(document: Document) -> int:
     """
     every = [content for block in document.blocks for content in contents(block)]
     every += [note.content for note in notes(*every)]
-    return sum(count_words(_without_holes(content)) for content in every)
+    return sum(count_words(without_holes(content)) for content in every)
 
 
 def count_words(text: str) -> int:
     """Count words: what stands between blanks, no-break ones too, and has a letter or a digit."""
     return sum(any(sign.isalnum() for sign in word) for word in text.split())
-
-
-def _without_holes(content: Content) -> str:
-    return "".join(words(inline) for inline in content if not isinstance(inline, Placeholder))
 
 
 @frozen(kw_only=True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
+from reportgen.document import symbol_lines
+
 _ADDRESS = re.compile(
     r"(?i:https?)://\w[\w.-]*(?::\d{1,5})?(?:[/?#]\S*)?|(?i:mailto):[^\s@]+@\w[\w.-]*(?:\?\S*)?"
 )
 _SIGNS_OF_ADDRESSES = "%/:=&?~#+!$,;'@()*"
-_JOINT = re.compile(r"-(?=[A-Z]+/)")
 
 
 def document_address(symbol: str, language: str) -> str:
@@ -20,7 +21,7 @@ def document_address(symbol: str, language: str) -> str:
             reissue are not part of the address.
         language: the code of the language to read it in.
     """
-    return f"https://undocs.org/{language}/{_JOINT.split(symbol)[0].rstrip('*')}"
+    return f"https://undocs.org/{language}/{symbol_lines(symbol)[0].rstrip('*')}"
 
 
 def web_address(text: str) -> str:

@@ -203,11 +203,6 @@ class Symbol:
         """Give the symbol as it is printed."""
         return self.text
 
-    @property
-    def parts(self) -> tuple[str, ...]:
-        """The symbols that a joint one is made of; one for a plain symbol."""
-        return tuple(re.split(r"-(?=[A-Z]{1,10}/)", self.text))
-
 
 @frozen(field_transformer=typed)
 class Period:

@@ -11,7 +11,7 @@ import re
 
 from attrs import evolve
 
-from reportgen.document import Contents, Document, Figure, Masthead, Summary
+from reportgen.document import Contents, Document, Figure, Masthead, Summary, symbol_lines
 from reportgen.images import Image
 from reportgen.style import Box, MastheadStyle, Page, ParagraphStyle, Style
 from reportgen.writers._drawings import data_address, recycling_sign, svg
@@ -26,7 +26,6 @@ from reportgen.writers._measures import (
     table_width_pt,
     text_column_pt,
 )
-from reportgen.writers._symbols import symbol_lines
 
 ITEM_LEVELS = 6
 """How deep items are indented; deeper ones stand with the last."""

@@ -1,4 +1,4 @@
-"""What the page shows of the grammar of symbols: `A/70/95-S/2015/446` names two organs.
+"""What the masthead shows of the grammar of symbols: `A/70/95-S/2015/446` names two organs.
 
 Floor 3, read by the writers of Word and of HTML. Source: Editorial Manual, symbols; the mastheads
 of documents of the Security Council.
@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 
 _ORGAN_LETTER = re.compile(r"((?:^|(?<=-))[A-Z]+(?=/))")
-_JOINT = re.compile(r"-(?=[A-Z]+/)")
 
 
 def symbol_parts(symbol: str) -> Iterator[tuple[bool, str]]:
@@ -25,8 +24,3 @@ def symbol_parts(symbol: str) -> Iterator[tuple[bool, str]]:
     for index, part in enumerate(_ORGAN_LETTER.split(symbol)):
         if part:
             yield bool(index % 2), part
-
-
-def symbol_lines(symbol: str) -> list[str]:
-    """Part a joint symbol into the symbols of each organ, as running heads show them."""
-    return [*filter(None, _JOINT.split(symbol))]

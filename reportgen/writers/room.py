@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportgen.document import Content, Document, Placeholder, Table, words
+from reportgen.document import Document, Table, without_holes
 from reportgen.errors import Problem, path_of
 from reportgen.messages import message
 from reportgen.style import Style
@@ -43,12 +43,8 @@ def broad_tables(document: Document, style: Style) -> Iterator[Problem]:
 
 def _longest(table: Table, column: int) -> str:
     cells = [table.heads[column], *(c for row in table.rows for c in row.cells[column])]
-    found = [word for content in cells for word in _UNBROKEN.findall(_said(content))]
+    found = [word for content in cells for word in _UNBROKEN.findall(without_holes(content))]
     return max(found, key=len, default="")
-
-
-def _said(content: Content) -> str:
-    return "".join(words(inline) for inline in content if not isinstance(inline, Placeholder))
 
 
 def _too_broad(table: Table, column: int, word: str, *, landscape: bool) -> Problem:

@@ -46,12 +46,6 @@ def test_a_malformed_symbol_is_refused_with_an_example(text: str) -> None:
         )
 
 
-def test_a_joint_symbol_has_parts() -> None:
-    """A hyphen parts symbols only where a new series begins."""
-    assert Symbol("A/70/95-S/2015/446").parts == ("A/70/95", "S/2015/446")
-    assert Symbol("S/2016/1019").parts == ("S/2016/1019",)
-
-
 def test_a_period_knows_whether_it_is_a_calendar_year() -> None:
     """Only 1 January to 31 December is."""
     assert Period.of_year(2016).year == 2016

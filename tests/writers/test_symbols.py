@@ -2,7 +2,8 @@
 
 import pytest
 
-from reportgen.writers._symbols import symbol_lines, symbol_parts
+from reportgen.document import symbol_lines
+from reportgen.writers._symbols import symbol_parts
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from itertools import pairwise
 from docx.opc.part import Part
 from docx.section import Section
 
-from reportgen.document import Citation, Content, Document, Masthead, Text, plain
+from reportgen.document import Citation, Content, Document, Masthead, Text, plain, symbol_lines
 from reportgen.style import FirstFootStyle, MastheadStyle, RunningStyle, Style
 from reportgen.writers._codes import barcode, qr_code
 from reportgen.writers._drawings import recycling_sign
@@ -32,7 +32,7 @@ from reportgen.writers._ooxml import (
     twips,
     w,
 )
-from reportgen.writers._symbols import symbol_lines, symbol_parts
+from reportgen.writers._symbols import symbol_parts
 from reportgen.writers.docx.holes import Holes
 from reportgen.writers.docx.inlines import Ties, add_inlines
 from reportgen.writers.docx.pages import estimated_pages

@@ -1,7 +1,8 @@
 """How many pages a document will take, near enough for the feet of the pages.
 
 Word counts again as soon as it shows the file; until then, the feet show this estimate, the sum of
-the heights of the blocks.
+the heights of the blocks. `pagination` knows better, letter by letter: it takes longer than all the
+rest of the writing, and works for tables of contents alone, which Word leaves until it is asked.
 """
 
 from __future__ import annotations
@@ -75,8 +76,8 @@ def _block_height_pt(  # noqa: PLR0911 -- one a kind
             height_pt = _text_height_pt(content, style.heading(level), width_pt)
             return height_pt + style.body.after_pt
         case Paragraph(content=content, items=items):
-            contents = (content, *(item.content for _, item in flattened(items)))
-            return sum(_text_height_pt(each, style.body, width_pt) for each in contents)
+            texts = (content, *(item.content for _, item in flattened(items)))
+            return sum(_text_height_pt(each, style.body, width_pt) for each in texts)
         case Signature(lines=lines):
             return style.signature.before_pt + len(lines) * style.signature.line_pt
         case AnnexHeading(label=label, content=content):

@@ -10,7 +10,7 @@ head. Source: ECMA-376, Part 1, 17.3.1.14 (keepLines), 17.3.1.15 (keepNext), 17.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from attrs import define, evolve, field, frozen
@@ -104,7 +104,7 @@ def pages_of(document: Document, style: Style) -> dict[str, int]:
             for piece in _pieces(block, style, landscape=section.landscape)
         ]
         for index, piece in enumerate(pieces):
-            pages.place(piece, pieces[index + 1 :])
+            pages.place(piece, map(pieces.__getitem__, range(index + 1, len(pieces))))
     return pages.found
 
 
@@ -128,7 +128,7 @@ class _Pages:
     landscape: bool = False
     found: dict[str, int] = field(factory=dict)
 
-    def place(self, piece: _Piece, following: Sequence[_Piece]) -> None:
+    def place(self, piece: _Piece, following: Iterable[_Piece]) -> None:
         """Set a paragraph on the page, or on the next, or on both."""
         if piece.new_page and not (self.fresh and self.page == 1):
             self._turn()
