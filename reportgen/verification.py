@@ -15,7 +15,7 @@ from attrs import frozen
 from reportgen.pipeline import render, write
 from reportgen.records import Report, digest
 from reportgen.style import UN_2015, Style
-from reportgen.writers.provenance import Sealed
+from reportgen.writers.provenance import Sealed, read_provenance
 
 
 @frozen
@@ -56,8 +56,6 @@ def sealed_file(data: bytes) -> Sealed | None:
     Returns:
         None where it was not made by this program.
     """
-    from reportgen.writers.provenance import read_provenance  # noqa: PLC0415 -- loads lxml
-
     return read_provenance(data)
 
 

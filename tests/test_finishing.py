@@ -2,7 +2,7 @@
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportgen.document import (
@@ -454,6 +454,7 @@ blocks = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(blocks, max_size=5).map(tuple))
 def test_finishing_a_finished_document_changes_nothing(made: tuple[Block, ...]) -> None:
     """Stages may be called again."""
