@@ -37,6 +37,9 @@ def rule(
         code: what the rule is called by, such as `FORM001`; a code is never given twice.
         source: what the rule rests on.
         severity: how sure it is.
+
+    Raises:
+        ValueError: the code is not of that form.
     """
     if not _CODE.fullmatch(code):
         raise ValueError(code)

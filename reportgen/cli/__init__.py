@@ -5,8 +5,8 @@ heavy is loaded here: the stages load what they need when they are used.
 
 Exit codes: 0 done; 1 something other than the user's input went wrong, or, from `status`, something
 remains to be filled in, from `check`, there are errors, or, from `verify`, the file is not what it
-should be; 2 the input, an option, a template, a
-font or the output folder must be mended, and nothing was written.
+should be; 2 the input, an option, a template, a font or the output folder must be mended, and
+nothing was written.
 """
 
 from __future__ import annotations
@@ -40,9 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     Args:
         arguments: those of the command line when they are left out.
     """
-    atexit.register(
-        gc.freeze
-    )  # what is left at the end need not be looked through, object by object
+    atexit.register(gc.freeze)  # what is left at the end need not be looked through
     given = sys.argv[1:] if arguments is None else list(arguments)
     with speaking(_asked_language(given)), _library_speaking():
         _commands().main(args=given, prog_name="reportgen")

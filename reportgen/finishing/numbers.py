@@ -96,7 +96,15 @@ def _lettered(items: tuple[Item, ...], language: Language, level: int = 1) -> tu
 
 
 def labels(blocks: Iterable[Block], language: Language) -> dict[str, str]:
-    """Find what a reference to each key shows: a number, a numeral, or an annex’s label."""
+    """Find what a reference to each key shows: a number, a numeral, or an annex’s label.
+
+    Args:
+        blocks: the blocks, numbered.
+        language: the language that they are written in.
+
+    Raises:
+        DocumentError: a key is used twice.
+    """
     keyed = [b for b in blocks if isinstance(b, Keyed) and b.key]
     twice = [key for key, times in Counter(block.key for block in keyed).items() if times > 1]
     if twice:

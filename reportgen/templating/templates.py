@@ -71,6 +71,9 @@ def environment(code: str, folder: Path | None) -> Sandbox:
     Args:
         code: the code of the report's language.
         folder: the user's own templates; None for the shipped ones alone.
+
+    Raises:
+        TemplateError: there is no such folder.
     """
     if folder is not None and not folder.is_dir():
         raise TemplateError(

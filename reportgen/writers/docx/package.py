@@ -134,8 +134,14 @@ def save_package(
 ) -> bytes:
     """Write a package that `open_package` opened with the same look, and seal it.
 
-    A document fills parts of the prepared package; it adds none but a glossary of its hints and
-    the comments on it, and the pictures of its headers and footers.
+    A document fills parts of the prepared package; it adds none but a glossary of its hints, the
+    comments on it, and its pictures.
+
+    Args:
+        word: the package, its body, headers and footers filled.
+        look: the look that it was opened with.
+        provenance: what it is made of.
+        additions: what its other parts hold.
     """
     hints, links, comments = additions.hints, additions.links, additions.comments
     parts = (

@@ -164,7 +164,11 @@ def _compress(pdf: Any) -> None:
 
 @cache
 def load_weasyprint() -> ModuleType:
-    """Import WeasyPrint, once."""
+    """Import WeasyPrint, once.
+
+    Raises:
+        OutputError: libraries of the system are missing.
+    """
     try:
         with (
             _ONE_AT_A_TIME,
