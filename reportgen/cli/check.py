@@ -15,7 +15,14 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
-from reportgen.cli.telling import PATH, errors_told, language_option, placed, read
+from reportgen.cli.telling import (
+    PATH,
+    errors_told,
+    language_option,
+    placed,
+    read,
+    templates_option,
+)
 from reportgen.document import LIMIT, SECRETARIAT_LIMIT
 from reportgen.messages import Message, message, translate
 from reportgen.saving import amend
@@ -84,12 +91,7 @@ def check_command() -> click.Command:
         is_flag=True,
         help=translate("Apply the limit of the Secretariat's reports: 8,500 words, not 10,700."),
     )
-    @click.option(
-        "--templates",
-        type=PATH,
-        metavar=translate("FOLDER"),
-        help=translate("Your own templates, file by file in place of the shipped ones."),
-    )
+    @templates_option()
     @language_option()
     def check(  # noqa: PLR0913 -- one parameter an option
         source: Path | None,

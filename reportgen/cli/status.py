@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 
 from reportgen.cli.telling import (
-    PATH,
     errors_told,
     language_option,
     placed,
@@ -24,6 +23,7 @@ from reportgen.cli.telling import (
     said_leftovers,
     said_period,
     source_argument,
+    templates_option,
 )
 from reportgen.errors import Place
 from reportgen.messages import Message, message, spoken_language, translate
@@ -107,12 +107,7 @@ def status_command() -> click.Command:
         is_flag=True,
         help=translate("Apply the limit of the Secretariat's reports: 8,500 words, not 10,700."),
     )
-    @click.option(
-        "--templates",
-        type=PATH,
-        metavar=translate("FOLDER"),
-        help=translate("Your own templates, file by file in place of the shipped ones."),
-    )
+    @templates_option()
     @language_option()
     def status(source: Path, templates: Path | None, *, as_json: bool, secretariat: bool) -> None:
         """Read, take stock, and show it."""

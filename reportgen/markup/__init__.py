@@ -206,12 +206,6 @@ def _block(element: etree._Element) -> Block:  # noqa: PLR0911 -- one a kind
             return _table(element, origin)
 
 
-def _child(element: etree._Element, tag: str) -> Content:
-    """Read the words of a child, if there is one."""
-    found = element.find(tag)
-    return () if found is None else _content(found)
-
-
 def _items(element: etree._Element) -> tuple[Item, ...]:
     return tuple(
         Item(content=_content(item), items=_items(item), origin=item.get("from", ""))
