@@ -17,6 +17,7 @@ from reportgen.document import LIMIT, SECRETARIAT_LIMIT, count_words, length
 from reportgen.errors import Place, RecordPath
 from reportgen.reading import Reading
 from reportgen.records import Item, Meeting, Period, Prose, Report, Statement, Todo, holes
+from reportgen.style import UN_2015, Style
 
 __all__ = [
     "LIMIT",
@@ -112,7 +113,11 @@ class Status:
 
 
 def status_of(
-    reading: Reading, *, limit: int = LIMIT, templates: str | Path | None = None
+    reading: Reading,
+    *,
+    limit: int = LIMIT,
+    templates: str | Path | None = None,
+    style: Style = UN_2015,
 ) -> Status:
     """Tell what a report has, what it lacks, and how long it is.
 
@@ -125,6 +130,7 @@ def status_of(
         reading: the report as it was read.
         limit: how many words it may have.
         templates: a folder of the user's own templates, as `reportgen.render` takes it.
+        style: the look, whose page tables must fit on.
 
     Raises:
         TemplateError: a template has a fault.
@@ -139,7 +145,7 @@ def status_of(
             _meeting_status(reading, meeting, ("meetings", index))
             for index, meeting in enumerate(report.meetings)
         ),
-        words=length(pipeline.render(report, templates=templates)),
+        words=length(pipeline.render(report, templates=templates, style=style)),
         limit=limit,
         holes=open_holes(reading),
     )

@@ -25,6 +25,7 @@ from reportgen.errors import Place
 from reportgen.messages import Message
 from reportgen.reading import Reading, read_terms
 from reportgen.records import Report
+from reportgen.style import UN_2015, Style
 
 __all__ = [
     "Checked",
@@ -72,6 +73,7 @@ def check(
     rules: Sequence[Rule] | None = None,
     limit: int = LIMIT,
     templates: str | Path | None = None,
+    style: Style = UN_2015,
 ) -> Checked:
     """Look at a report as an editor would.
 
@@ -80,6 +82,7 @@ def check(
         rules: which rules to apply; all of them when they are left out.
         limit: how many words the report may have.
         templates: a folder of the user's own templates, as `reportgen.render` takes it.
+        style: the look, whose page tables must fit on.
 
     Raises:
         TemplateError: a template has a fault.
@@ -87,7 +90,7 @@ def check(
         ReadingError: the terms that lie beside the report cannot be read.
     """
     reading = report if isinstance(report, Reading) else Reading(report, {}, "", {})
-    document = pipeline.render(reading.report, templates=templates)
+    document = pipeline.render(reading.report, templates=templates, style=style)
     terms = read_terms(Path(reading.file).parent) if reading.file else {}
     subject = Subject(reading.report, document, limit, terms)
     chosen_rules = all_rules() if rules is None else tuple(rules)

@@ -41,6 +41,7 @@ from reportgen.pipeline import (
 )
 from reportgen.records import Report
 from reportgen.saving import save
+from reportgen.style import Style
 
 if TYPE_CHECKING:
     from reportgen.reading import Reading
@@ -158,7 +159,7 @@ def build_command() -> click.Command:
                     wanted,
                     templates=templates,
                     style=chosen,
-                    comment=_remarks(reading, templates) if comments else lambda _: (),
+                    comment=_remarks(reading, templates, chosen) if comments else lambda _: (),
                     pdf_profile=pdf_profile or ("archive" if final else None),
                     emblem=emblem,
                     attachments=_records(reading) if attach_records else None,
@@ -189,11 +190,11 @@ def _records(reading: Reading) -> Mapping[str, bytes]:
     return texts | {Path(name).as_posix(): read_data(folder / name) for name in reading.pictures}
 
 
-def _remarks(reading: Reading, templates: Path | None) -> Remark:
+def _remarks(reading: Reading, templates: Path | None, style: Style) -> Remark:
     """Check the report, and say what is found on its page."""
     from reportgen.checks import check, comments_on
 
-    findings = check(reading, templates=templates).findings
+    findings = check(reading, templates=templates, style=style).findings
     return lambda document: comments_on(reading.report, document, findings)
 
 

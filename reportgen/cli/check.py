@@ -19,6 +19,7 @@ from reportgen.cli.telling import (
     PATH,
     errors_told,
     language_option,
+    look,
     placed,
     read,
     templates_option,
@@ -120,16 +121,17 @@ def check_command() -> click.Command:
                 rules = tuple(one for one in rules if not one.code.startswith(_SPELLING))
             limit = SECRETARIAT_LIMIT if secretariat else LIMIT
 
-            def look() -> tuple[Reading, Checked]:
+            def anew() -> tuple[Reading, Checked]:
                 reading = read(source, lambda _: None)
+                style = look(None, source)
                 with placed(reading.place):
                     return reading, checks.check(
-                        reading, rules=rules, limit=limit, templates=templates
+                        reading, rules=rules, limit=limit, templates=templates, style=style
                     )
 
-            reading, checked = look()
+            reading, checked = anew()
             if fix:
-                checked = _mended(reading, checked, look, aside=form != "text")
+                checked = _mended(reading, checked, anew, aside=form != "text")
         for line in _FORMS[form](checked):
             click.echo(line)
         raise SystemExit(1 if _count(checked.findings, checks.Severity.ERROR) else 0)
@@ -140,7 +142,7 @@ def check_command() -> click.Command:
 def _mended(
     reading: Reading,
     checked: Checked,
-    look: Callable[[], tuple[Reading, Checked]],
+    anew: Callable[[], tuple[Reading, Checked]],
     *,
     aside: bool,
 ) -> Checked:
@@ -149,7 +151,7 @@ def _mended(
     Args:
         reading: the report as it was read.
         checked: what was found in it.
-        look: reads and checks the report anew.
+        anew: reads and checks the report anew.
         aside: whether the changes are shown on the stream of errors.
 
     Returns:
@@ -165,7 +167,7 @@ def _mended(
             break
         _write(reading, done.texts)
         count += len(done.findings)
-        reading, checked = look()
+        reading, checked = anew()
     for line in _difference(before, reading.texts):
         click.echo(line, err=aside)
     click.echo(message("Mended: {count}.", count=count), err=aside)

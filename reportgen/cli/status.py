@@ -17,6 +17,7 @@ import click
 from reportgen.cli.telling import (
     errors_told,
     language_option,
+    look,
     placed,
     read,
     said_holes,
@@ -116,9 +117,10 @@ def status_command() -> click.Command:
 
         with errors_told():
             reading = read(source, lambda _: None)
+            style = look(None, source)
             with placed(reading.place):
                 limit = SECRETARIAT_LIMIT if secretariat else LIMIT
-                stock = status_of(reading, limit=limit, templates=templates)
+                stock = status_of(reading, limit=limit, templates=templates, style=style)
                 leftovers = find_leftovers(reading)
         if as_json:
             click.echo(json.dumps(_as_json(stock, leftovers), ensure_ascii=False, indent=2))

@@ -423,3 +423,18 @@ def test_a_profile_is_that_of_a_pdf(source: Path, capsys: pytest.CaptureFixture[
     """Without one it would be forgotten in silence."""
     assert run("build", source, "--pdf-profile", "archive", "--format", "docx") == 2
     assert "The profile is that of a PDF: add --format pdf." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("command", "code"), [("build", 0), ("check", 0), ("status", 1)])
+@pytest.mark.parametrize(("width_pt", "fits"), [(1000, True), (612, False)])
+def test_a_table_is_held_against_the_page_of_the_house(
+    tmp_path: Path, command: str, code: int, width_pt: int, *, fits: bool
+) -> None:
+    """By every command that makes the page; there is one thing to fill in, as status says."""
+    heads = ", ".join(["Anticonstitutionnellement"] * 4)
+    table = f"annexes: [{{title: Mots, table: {{heads: [{heads}], rows: [[a, b, c, d]]}}}}]"
+    records = f"body: {{name: Comité}}\nperiod: 2018\nchair: {{todo: qui}}\n{table}\n"
+    (tmp_path / "report.yaml").write_text(records, encoding="utf-8")
+    (tmp_path / "style.yaml").write_text(f"page: {{width_pt: {width_pt}}}\n", encoding="utf-8")
+    options = ["--format", "text", "--out", tmp_path] if command == "build" else []
+    assert run(command, tmp_path, *options) == (code if fits else 2)
