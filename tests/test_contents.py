@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
-from pdfreading import Line, lines
+from pdfreading import Line, line, lines
 from places import INPUTS
 
 import reportgen
@@ -22,6 +22,7 @@ from reportgen.document import (
 )
 from reportgen.finishing import finish
 from reportgen.languages import language
+from reportgen.records import Paragraph
 from reportgen.style import STYLES
 from reportgen.writers.docx.pagination import pages_of
 from reportgen.writers.pdf import write_pdf
@@ -95,15 +96,7 @@ def test_every_page_number_in_word_is_that_of_its_heading(
     document: Document, name: str, tmp_path: Path
 ) -> None:
     """As LibreOffice lays the file out; nothing is asked for at the opening."""
-    soffice = shutil.which("soffice")
-    if soffice is None:
-        pytest.skip("LibreOffice is not installed: `soffice` is not on the path")
-    data = reportgen.write(document, "docx", style=STYLES[name])
-    (tmp_path / "report.docx").write_bytes(data)
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = [soffice, profile, "--headless", "--convert-to", "pdf", "report.docx"]
-    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=180)
-    shown = lines((tmp_path / "report.pdf").read_bytes())
+    shown = lines(printed_by_libreoffice(document, name, tmp_path))
     assert told(shown) == headed(shown)
 
 
@@ -119,6 +112,33 @@ def test_pages_count_from_one_and_never_back(document: Document) -> None:
     pages = list(pages_of(document, STYLES["un-2015"]).values())
     assert pages[0] == 1
     assert pages == sorted(pages)
+
+
+@pytest.mark.parametrize("summary", [(), (Paragraph(text="Le Groupe s’est réuni."),)])
+def test_a_table_stands_alike_in_word_and_in_the_pdf(
+    summary: tuple[Paragraph, ...], tmp_path: Path
+) -> None:
+    """Under the title, or under the frame of a summary."""
+    report = evolve(reportgen.load(INPUTS / "2016"), contents=True, summary=summary)
+    document = reportgen.render(report)
+    printed = write_pdf(document, STYLES["un-2015"]).data
+    from_word = printed_by_libreoffice(document, "un-2015", tmp_path)
+    for words in ("Table des", "Page", "I. Introduction"):
+        places = [line(file, 1, words).baseline for file in (printed, from_word)]
+        assert places[0] == pytest.approx(places[1], abs=1)
+
+
+def printed_by_libreoffice(document: Document, name: str, folder: Path) -> bytes:
+    """Make the Word file, and a PDF of it by way of LibreOffice."""
+    soffice = shutil.which("soffice")
+    if soffice is None:
+        pytest.skip("LibreOffice is not installed: `soffice` is not on the path")
+    data = reportgen.write(document, "docx", style=STYLES[name])
+    (folder / "report.docx").write_bytes(data)
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [soffice, profile, "--headless", "--convert-to", "pdf", "report.docx"]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=180)
+    return (folder / "report.pdf").read_bytes()
 
 
 def told(shown: list[Line]) -> list[int]:

@@ -469,10 +469,13 @@ def _contents(style: Style) -> str:
         f".level-{level} {{ margin-left: {_pt(entry.left_pt + (level - 1) * style.tab_pt)} }}"
         for level in (1, 2, 3)
     )
-    number_pt = entry.left_pt - style.numeral_x_pt
+    number_pt, drop_pt = entry.left_pt - style.numeral_x_pt, _drop_pt(style, style.heading_1)
     return f"""\
 .contents {{ break-inside: auto }}
-.contents h2 {{ bookmark-level: none; padding-bottom: {_pt(style.body.after_pt)} }}
+.contents h2 {{
+  bookmark-level: none; padding-bottom: {_pt(style.body.after_pt - drop_pt)};
+}}
+:is(h1, h2, h3, h4) + .contents h2 {{ margin-top: {_pt(drop_pt)} }}
 .contents .page {{ {_letters(entry)}; margin: 0; text-align: right }}
 .entry {{
   {_letters(entry)}; text-align: left; text-indent: 0;
@@ -492,8 +495,7 @@ def _summary(style: Style) -> str:
     look = style.summary
     return f"""\
 .summary {{
-  border: {_pt(style.running.rule_pt)} solid; margin: 0 0 {_pt(style.body.line_pt)};
-  padding-bottom: {_pt(style.body.after_pt)};
+  border: {_pt(style.running.rule_pt)} solid; margin: 0;
 }}
 .summary h2 {{
   {_letters(look)}; position: static; bookmark-level: none;

@@ -164,12 +164,13 @@ class _Writer:
             add_paragraph(self.body, AFTER_TABLE_ID)
         if isinstance(block, Title | Heading | AnnexHeading):
             self.subject = plain(block.content)
+        stacked = isinstance(previous, Title | Heading | AnnexHeading)
         match block:
             case Title(level=level):
                 look = self.style.title if level == 1 else self.style.letter_title
                 self._text(look.style_id, block.content, tabs=2)
             case Heading():
-                self._heading(block, stacked=isinstance(previous, Title | Heading | AnnexHeading))
+                self._heading(block, stacked=stacked)
             case Paragraph():
                 self._paragraph(block)
             case Signature():
@@ -183,7 +184,7 @@ class _Writer:
             case Summary():
                 self._summary(block)
             case Contents():
-                self._contents(block)
+                self._contents(block, stacked=stacked)
             case _:
                 assert_never(block)
 
@@ -208,8 +209,7 @@ class _Writer:
         else:
             paragraph = self._text(style_id, heading.content, f"{heading.numeral}.", tabs=1)
         if stacked:
-            # the space below the heading above is enough
-            add(properties(paragraph), "spacing", before=0)
+            _stack(paragraph)
         mark(paragraph, self.unmarked.pop(heading.key, None))
 
     def _paragraph(self, block: Paragraph) -> None:
@@ -281,9 +281,11 @@ class _Writer:
             self._paragraph(paragraph)
         self.body = page
 
-    def _contents(self, block: Contents) -> None:
+    def _contents(self, block: Contents, *, stacked: bool) -> None:
         """Write a table of contents as the field that Word makes one with (17.16.5.68)."""
-        self._text(CONTENTS_HEADING_ID, block.heading, tabs=2)
+        heading = self._text(CONTENTS_HEADING_ID, block.heading, tabs=2)
+        if stacked:
+            _stack(heading)
         self._text(CONTENTS_PAGE_ID, block.page)
         pages = pages_of(self.document, self.style) if block.entries else {}
         lines = [self._entry(entry, pages.get(entry.key, 1)) for entry in block.entries]
@@ -355,6 +357,11 @@ def _empty_row(widths: list[int], *marks: str) -> Element:
     cells = [w("tc", w("tcPr", w("tcW", w=width, type="dxa"))) for width in widths]
     cells[-1][0].append(w("tcMar", w("right", w=0, type="dxa")))
     return w("tr", *([w("trPr", *map(w, marks))] if marks else []), *cells)
+
+
+def _stack(heading: Element) -> None:
+    """Leave no space above a heading: the space below the one above it is enough."""
+    add(properties(heading), "spacing", before=0)
 
 
 def _keep_with_next(paragraph: Element) -> None:

@@ -363,6 +363,7 @@ def _contents_styles(style: Style) -> list[WordStyle]:
         name="TOC Heading",
         style_id=CONTENTS_HEADING_ID,
         based_on=style.heading_1.style_id,
+        before_pt=above_heading_pt(style, style.heading_1),
         after_pt=style.body.after_pt,
         outline_level=0,
     )
