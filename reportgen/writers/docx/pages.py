@@ -49,6 +49,7 @@ def estimated_pages(document: Document, style: Style) -> int:
         A number from 1, the same for the same document.
     """
     pages, filled_pt = 1, _first_page_offset_pt(document, style)
+    note_width_pt = text_column_pt(style)
     for section in document.sections:
         landscape = section.landscape
         # the foot of a page is seldom full
@@ -57,7 +58,8 @@ def estimated_pages(document: Document, style: Style) -> int:
             if isinstance(block, AnnexHeading):
                 pages, filled_pt = pages + 1, 0.0
             height_pt = _block_height_pt(block, style, landscape=landscape)
-            height_pt += _notes_height_pt(block, style)
+            for note in notes(*contents(block)):
+                height_pt += _text_height_pt(note.content, style.note.text, note_width_pt)
             turned, filled_pt = divmod(filled_pt + height_pt, page_pt)
             pages += int(turned)
     return pages
@@ -99,11 +101,6 @@ def _block_height_pt(  # noqa: PLR0911 -- one a kind
             return lines_pt + _text_height_pt(block.heading, style.heading_1, width_pt)
         case _:
             assert_never(block)
-
-
-def _notes_height_pt(block: Block, style: Style) -> float:
-    called, width_pt = notes(*contents(block)), text_column_pt(style)
-    return sum(_text_height_pt(note.content, style.note.text, width_pt) for note in called)
 
 
 def _first_page_offset_pt(document: Document, style: Style) -> float:
