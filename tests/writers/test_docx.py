@@ -195,16 +195,13 @@ class TestNotes:
         (named,) = find(read["word/settings.xml"], "w:footnotePr")
         assert [attributes(note)["id"] for note in named] == ["-1", "0"]
 
-    def test_word_counts_every_label(self) -> None:
-        """Letters in a section of their own, which begins again; no label is typed."""
+    def test_word_counts_the_notes_of_the_text_and_the_letters_of_annexes_are_typed(self) -> None:
+        """LibreOffice would lose letters counted by section."""
         root = parts(self.FILE)["word/document.xml"]
-        assert not find(root, "//w:footnoteReference[@w:customMarkFollows]")
-        text_, annex = find(root, "//w:sectPr")
-        assert not find(text_, "w:footnotePr | w:type")
-        assert find(annex, "string(w:footnotePr/w:numFmt/@w:val)") == "lowerLetter"
-        assert find(annex, "string(w:footnotePr/w:numRestart/@w:val)") == "eachSect"
-        assert not find(annex, "w:headerReference | w:titlePg")
-        assert find(annex, "string(w:pgMar/@w:top)") == find(text_, "string(w:pgMar/@w:top)")
+        typed = find(root, "//w:footnoteReference[@w:customMarkFollows]")
+        assert [text(call.getparent()) for call in typed] == ["[a]", "[b]"]
+        assert len(find(root, "//w:footnoteReference")) == 5
+        assert not find(root, "//w:sectPr/w:footnotePr")
 
     def test_a_label_that_word_would_not_count_is_typed(self) -> None:
         """On the page and at the foot."""
@@ -212,8 +209,8 @@ class TestNotes:
         assert lines(file) == ["1. a[*]", "[*] b"]
         assert find(parts(file)["word/document.xml"], "//w:footnoteReference[@w:customMarkFollows]")
 
-    def test_an_annex_without_notes_begins_no_section(self) -> None:
-        """Nor do the notes of a table, which are no notes of the page."""
+    def test_the_notes_of_an_annex_begin_no_section(self) -> None:
+        """Nor do those of a table, which are no notes of the page."""
         table = Table(widths=(1,), heads=((Text("a"), Footnote(words("b"), "a")),), rows=())
         file = written(AnnexHeading(label=words("Annexe"), content=()), table)
         assert len(find(parts(file)["word/document.xml"], "//w:sectPr")) == 1

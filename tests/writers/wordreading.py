@@ -74,7 +74,7 @@ def lines(file: bytes) -> list[str]:
     """
     read = parts(file)
     counted = _Lists(read["word/numbering.xml"], read["word/styles.xml"])
-    notes = _Notes(read["word/document.xml"], read["word/footnotes.xml"])
+    notes = _Notes(read["word/footnotes.xml"])
     found = []
     for paragraph in read["word/document.xml"].iter(f"{W}p"):
         called = notes.called(paragraph)
@@ -99,19 +99,11 @@ def _is_typed(call: Any) -> bool:
 
 
 class _Notes:
-    """Notes as Word counts them: through the file, or from one in a section that begins again."""
+    """Notes as Word counts them, through the file."""
 
-    def __init__(self, document: Any, footnotes: Any) -> None:
+    def __init__(self, footnotes: Any) -> None:
         self.footnotes = footnotes
-        self.sections = iter(find(document, "//w:sectPr"))
         self.count = 0
-        self.begin(next(self.sections))
-
-    def begin(self, section: Any) -> None:
-        """Begin a section."""
-        self.form = find(section, "string(w:footnotePr/w:numFmt/@w:val)") or "decimal"
-        if find(section, "w:footnotePr/w:numRestart[@w:val='eachSect']"):
-            self.count = 0
 
     def called(self, paragraph: Any) -> dict[str, str]:
         """Give the notes that a paragraph calls, each with its label; typed ones have theirs."""
@@ -119,9 +111,7 @@ class _Notes:
         for call in paragraph.iter(f"{W}footnoteReference"):
             if not _is_typed(call):
                 self.count += 1
-            labels[call.get(f"{W}id")] = "" if _is_typed(call) else _written(self.count, self.form)
-        if find(paragraph, "w:pPr/w:sectPr"):
-            self.begin(next(self.sections))
+            labels[call.get(f"{W}id")] = "" if _is_typed(call) else str(self.count)
         return labels
 
     def note(self, identity: str) -> Any:

@@ -59,7 +59,6 @@ from reportgen.writers._ooxml import (
 )
 from reportgen.writers._widths import width_pt
 from reportgen.writers.docx.inlines import Ties, add_inlines, mark
-from reportgen.writers.docx.notes import letter_notes, lettered_annexes
 from reportgen.writers.docx.numbering import (
     HEADINGS,
     PARAGRAPH_STYLE_ID,
@@ -109,10 +108,9 @@ def write_blocks(
     """
     writer = _Writer(sheets, document, style, ties, pictures)
     previous: Block | None = None
-    lettered = lettered_annexes(document)
-    for position, block in enumerate(document.blocks):
+    for block in document.blocks:
         if isinstance(block, AnnexHeading):
-            writer.begin_annex(block, lettered=position in lettered)
+            writer.begin_annex(block)
         writer.write(block, previous)
         previous = block
     add_paragraph(sheets.body, END_RULE_ID)
@@ -139,16 +137,12 @@ class _Writer:
         self.labels = Labels(document.language)
         self.subject = ""
 
-    def begin_annex(self, annex: AnnexHeading, *, lettered: bool) -> None:
-        """Begin a section where an annex turns the sheet, or letters its notes from a."""
-        if annex.landscape != self.landscape or (lettered and len(self.body)):
+    def begin_annex(self, annex: AnnexHeading) -> None:
+        """Begin a section where an annex turns the sheet."""
+        if annex.landscape != self.landscape:
             self.landscape = annex.landscape
             self._end_section()
             self.section = self.sheets.properties(landscape=annex.landscape)
-        if lettered:
-            letter_notes(self.section)
-            if self.ties.notes:
-                self.ties.notes.letter()
 
     def _end_section(self) -> None:
         """End a section with its last paragraph, or with one as thin as can be after a table."""

@@ -39,7 +39,6 @@ from reportgen.writers._ooxml import (
     add_run,
 )
 from reportgen.writers.docx.holes import Holes
-from reportgen.writers.docx.numbering import NumberFormat, written
 from reportgen.writers.docx.styles import CALL, EMPHASIS, SUPERSCRIPT, SURNAME
 
 _LONGEST_BOOKMARK = 40
@@ -88,19 +87,19 @@ class Notes:
     """
 
     def __init__(self) -> None:
-        """Begin a file, without notes; they are numbered until a section letters its own."""
+        """Begin a file, without notes."""
         self.called: list[tuple[Footnote, bool]] = []
         self.links = Links()
-        self._format: NumberFormat = "decimal"
         self._number = 0
 
-    def letter(self) -> None:
-        """Begin a section whose notes are lettered from a."""
-        self._format, self._number = "lowerLetter", 0
-
     def add(self, paragraph: Element, note: Footnote) -> None:
-        """Add the call of a note; its label is typed where Word would count another."""
-        counted = note.label == written(self._number + 1, self._format)
+        """Add the call of a note; its label is typed where Word would count another.
+
+        So are the letters of annexes. Word could count them, section by section (17.11.11), but
+        LibreOffice would then letter the notes of the whole file, and leave most without a label;
+        of a typed label it only shows a second one at the foot.
+        """
+        counted = note.label == str(self._number + 1)
         self._number += counted
         self.called.append((note, counted))
         add_call(paragraph, len(self.called), "" if counted else note.label, CALL)

@@ -7,16 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reportgen.document import AnnexHeading, Document, Footnote, Table, contents, notes
+from reportgen.document import Footnote
 from reportgen.style import Style
-from reportgen.writers._ooxml import Element, add, add_paragraph, add_run, add_tabs, name, w
+from reportgen.writers._ooxml import Element, add, add_paragraph, add_run, add_tabs, w
 from reportgen.writers.docx.inlines import Ties, add_inlines
 from reportgen.writers.docx.styles import CALL, SEPARATOR_ID, separator_signs
 
 _SEPARATORS = {"separator": -1, "continuationSeparator": 0}
 """The notes that are rules above the others, by kind, with the numbers that Word gives them."""
-
-_HEADS_AND_FEET = {name("headerReference"), name("footerReference")}
 
 
 def separators(style: Style) -> list[Element]:
@@ -32,31 +30,6 @@ def separators(style: Style) -> list[Element]:
 def separator_settings() -> Element:
     """Name the rules in the settings of a document."""
     return w("footnotePr", *(w("footnote", id=identity) for identity in _SEPARATORS.values()))
-
-
-def lettered_annexes(document: Document) -> set[int]:
-    """Find the annexes that call notes of the page, each by the position of its heading.
-
-    The report that a letter transmits goes on counting.
-    """
-    annex: int | None = None
-    found = set()
-    for position, block in enumerate(document.blocks):
-        if isinstance(block, AnnexHeading):
-            annex = position if block.level == 1 else None
-        if annex is not None and not isinstance(block, Table) and any(notes(*contents(block))):
-            found.add(annex)
-    return found
-
-
-def letter_notes(section: Element) -> None:
-    """Let a section letter its notes, beginning again (17.11.11).
-
-    LibreOffice knows one form of labels for a whole file, and letters all its notes.
-    """
-    heads_and_feet = sum(child.tag in _HEADS_AND_FEET for child in section)
-    restart = w("footnotePr", w("numFmt", val="lowerLetter"), w("numRestart", val="eachSect"))
-    section.insert(heads_and_feet, restart)
 
 
 def footnotes(called: Iterable[tuple[Footnote, bool]], style: Style, ties: Ties) -> list[Element]:
