@@ -1,8 +1,9 @@
 """Bytes into files: nothing half-written, nobody's work written over.
 
-Floor 3. `save` is for outputs, `create` and `amend` for records, which people go on writing. A
-folder of outputs keeps the fingerprint of each file that was written into it. A file
-that no longer has its fingerprint was edited by someone, or is not ours, and is left alone.
+Floor 3. `save` is for outputs, and `refuse_early` for those that take long to make; `create` and
+`amend` are for records, which people go on writing. A folder of outputs keeps the fingerprint of
+each file that was written into it. A file that no longer has its fingerprint was edited by someone,
+or is not ours, and is left alone.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from reportgen.errors import OutputError, Place, Problem, reason_of
 from reportgen.messages import message
@@ -35,10 +37,32 @@ def save(folder: Path, files: Mapping[str, bytes], *, overwrite: bool = False) -
         OutputError: the folder cannot be written, or a file there is someone's work.
     """
     known = _fingerprints(folder)
+    _refuse_closed(folder)
     _refuse_folders(folder, files)
     if not overwrite:
-        _refuse_to_overwrite(folder, files, known)
+        others = [name for name, content in files.items() if not _holds(folder / name, content)]
+        _refuse_to_overwrite(folder, others, known)
     _write_all(folder, signed(files, known))
+
+
+def refuse_early(folder: Path, names: Iterable[str], *, overwrite: bool = False) -> None:
+    """Refuse before files are made what `save` would refuse afterwards.
+
+    As their content is not known yet, a file that happens to hold it already is refused too.
+
+    Args:
+        folder: where they will go; nothing is left there.
+        names: what the files will be called.
+        overwrite: whether files that someone changed, or that are not ours, will be replaced.
+
+    Raises:
+        OutputError: the folder cannot be written, or a file there is someone's work.
+    """
+    names = tuple(names)
+    _refuse_closed(folder)
+    _refuse_folders(folder, names)
+    if not overwrite:
+        _refuse_to_overwrite(folder, names, _fingerprints(folder))
 
 
 def signed(files: Mapping[str, bytes], known: Mapping[str, str] | None = None) -> dict[str, bytes]:
@@ -124,11 +148,7 @@ def _present(folder: Path, new: Iterable[str]) -> Iterator[Problem]:
 
 def _meanwhile(folder: Path, changed: Mapping[str, tuple[bytes, bytes]]) -> Iterator[Problem]:
     for name, (before, _) in changed.items():
-        try:
-            same = _read(folder / name) == before
-        except (FileNotFoundError, NotADirectoryError):
-            same = False
-        if not same:
+        if not _holds(folder / name, before):
             what = message("the file was changed by someone else meanwhile")
             yield Problem(what, message("Run the command again."), Place(str(folder / name)))
 
@@ -148,29 +168,48 @@ def _fingerprints(folder: Path) -> dict[str, str]:
     return {name: print_ for name, print_ in known.items() if isinstance(print_, str)}
 
 
-def _refuse_folders(folder: Path, files: Mapping[str, bytes]) -> None:
+def _refuse_folders(folder: Path, names: Iterable[str]) -> None:
     problems = [
         Problem(
             message("a folder stands where the file must go"),
             message("Move or rename it, or give another folder with --out."),
             Place(str(folder / name)),
         )
-        for name in files
+        for name in names
         if (folder / name).is_dir()
     ]
     if problems:
         raise OutputError(*problems)
 
 
-def _refuse_to_overwrite(folder: Path, files: Mapping[str, bytes], known: dict[str, str]) -> None:
+def _refuse_to_overwrite(folder: Path, names: Iterable[str], known: Mapping[str, str]) -> None:
     problems = []
-    for name, content in files.items():
+    for name in names:
         with suppress(FileNotFoundError, NotADirectoryError):
-            present = _fingerprint(_read(folder / name))
-            if present not in {known.get(name), _fingerprint(content)}:
+            if _fingerprint(_read(folder / name)) != known.get(name):
                 problems.append(_someones_work(folder / name, ours=name in known))
     if problems:
         raise OutputError(*problems)
+
+
+def _refuse_closed(folder: Path) -> None:
+    """Try to make a file that has no name, in the folder or in the one where it will be made."""
+    present = next(one for one in (folder, *folder.parents) if os.path.lexists(one))
+    try:
+        with TemporaryFile(dir=present):
+            pass
+    except OSError as error:
+        if isinstance(error, NotADirectoryError):
+            raise OutputError(_unwritable(present, error)) from error
+        what = message("nothing can be written into the folder: {reason}", reason=reason_of(error))
+        advice = message("Check who may write into it, or give another folder with --out.")
+        raise OutputError(Problem(what, advice, Place(str(present)))) from error
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    with suppress(FileNotFoundError, NotADirectoryError):
+        return _read(path) == content
+    return False
 
 
 def _read(path: Path) -> bytes:
@@ -240,7 +279,9 @@ def _write_all(folder: Path, files: Mapping[str, bytes]) -> None:
 
 def _missing_folders(targets: Iterable[Path]) -> list[Path]:
     """List the folders above some files that are not there yet, the innermost first."""
-    above = {folder for target in targets for folder in target.parents if not folder.exists()}
+    above = {
+        folder for target in targets for folder in target.parents if not os.path.lexists(folder)
+    }
     return sorted(above, key=lambda folder: len(folder.parts), reverse=True)
 
 

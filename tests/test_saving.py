@@ -6,7 +6,7 @@ import pytest
 
 from reportgen.errors import OutputError
 from reportgen.messages import speaking
-from reportgen.saving import amend, create, save
+from reportgen.saving import amend, create, refuse_early, save
 
 
 def refused(folder: Path, files: dict[str, bytes]) -> str:
@@ -63,6 +63,43 @@ def test_the_same_content_is_no_conflict(tmp_path: Path) -> None:
     assert (tmp_path / "r.docx").read_bytes() == b"one"
 
 
+def test_what_will_be_refused_is_refused_before_it_is_made(tmp_path: Path) -> None:
+    """By the same rules, from the names alone; nothing is left in the folder."""
+    save(tmp_path, {"r.docx": b"one"})
+    refuse_early(tmp_path, ["r.docx", "r.pdf"])
+    (tmp_path / "r.docx").write_bytes(b"one, corrected")
+    (tmp_path / "r.pdf").write_bytes(b"mine")
+    with pytest.raises(OutputError) as caught:
+        refuse_early(tmp_path, ["r.docx", "r.pdf", "r.txt"])
+    with speaking("en"):
+        assert [str(problem.what) for problem in caught.value.problems] == [
+            "the file was changed since it was written",
+            "there is a file of this name already, which reportgen did not write",
+        ]
+    refuse_early(tmp_path, ["r.docx", "r.pdf"], overwrite=True)
+    assert names(tmp_path) == [".reportgen.json", "r.docx", "r.pdf"]
+
+
+@pytest.mark.parametrize("missing", [".", "a", "a/b"])
+def test_a_folder_that_cannot_be_written_is_refused_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, missing: str
+) -> None:
+    """So is one that could not be made in it; the message names the folder that is there."""
+
+    def closed(dir: Path) -> None:  # noqa: A002 -- as the library calls it
+        raise PermissionError(13, "Permission denied", dir)
+
+    monkeypatch.setattr("reportgen.saving.TemporaryFile", closed)
+    with pytest.raises(OutputError) as caught:
+        refuse_early(tmp_path / missing, ["r.docx"], overwrite=True)
+    with speaking("en"):
+        assert str(caught.value) == (
+            f"{tmp_path}: nothing can be written into the folder: permission denied\n"
+            "  → Check who may write into it, or give another folder with --out."
+        )
+    assert names(tmp_path) == []
+
+
 def test_overwriting_is_possible_for_whoever_asks(tmp_path: Path) -> None:
     """The flag means it."""
     (tmp_path / "r.docx").write_bytes(b"mine")
@@ -82,9 +119,11 @@ def test_a_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
     """The message names what stands in the way."""
     (tmp_path / "out").write_text("a file")
     with pytest.raises(OutputError) as caught:
-        save(tmp_path / "out", {"r.docx": b"one"})
+        save(tmp_path / "out" / "in", {"r.docx": b"one"})
     with speaking("en"):
-        assert "a file stands where the folder must go" in str(caught.value)
+        assert str(caught.value).startswith(
+            f"{tmp_path / 'out'}: a file stands where the folder must go\n"
+        )
 
 
 def test_a_folder_in_the_place_of_a_file_is_refused_before_anything_is_written(

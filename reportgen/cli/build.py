@@ -40,7 +40,7 @@ from reportgen.pipeline import (
     produce,
 )
 from reportgen.records import Report
-from reportgen.saving import save
+from reportgen.saving import refuse_early, save
 from reportgen.style import Style
 
 if TYPE_CHECKING:
@@ -153,6 +153,9 @@ def build_command() -> click.Command:
             holes = open_holes(reading)
             if final:
                 _refuse(holes)
+            folder = out or Path("outputs", _name(source))
+            names = {format_: _file_name(reading.report, format_) for format_ in wanted}
+            refuse_early(folder, names.values(), overwrite=overwrite)
             with placed(reading.place):
                 outputs = produce(
                     reading.report,
@@ -167,8 +170,7 @@ def build_command() -> click.Command:
                     tell_page=tell_page,
                     press=press,
                 )
-            folder = out or Path("outputs", _name(source))
-            files = {_file_name(reading.report, output.format): output for output in outputs}
+            files = {names[output.format]: output for output in outputs}
             save(folder, {name: made.data for name, made in files.items()}, overwrite=overwrite)
         if not quiet:
             substitutes = chosen.fonts if final else ()

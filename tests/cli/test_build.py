@@ -11,6 +11,7 @@ import pikepdf
 import pytest
 
 from reportgen.cli import main
+from reportgen.pipeline import produce
 
 RECORDS = """\
 period: 2018
@@ -99,6 +100,50 @@ def test_building_again_is_possible_and_an_edited_file_is_not_written_over(
     assert written.read_text(encoding="utf-8") == "corrigé"
     assert run(*build, "--overwrite") == 0
     assert written.read_text(encoding="utf-8").startswith("Nations Unies")
+
+
+@pytest.mark.parametrize("overwrite", [[], ["--overwrite"]])
+def test_what_cannot_be_written_is_told_before_anything_is_made(
+    source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], overwrite: list[str]
+) -> None:
+    """Nobody waits for pages that come to nothing."""
+    (tmp_path / "ici").write_text("un fichier", encoding="utf-8")
+    assert run("build", source, "--out", "ici/2018", *overwrite) == 2
+    assert capsys.readouterr().err == (
+        f"reading {source}\n"
+        "ici: a file stands where the folder must go\n"
+        "  → Move or rename it, or give another folder with --out.\n"
+        "One thing to mend; nothing was written.\n"
+    )
+
+
+def test_someones_work_is_found_before_anything_is_made_and_again_at_the_end(
+    source: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A colleague may also save corrections while the pages are made."""
+    written = tmp_path / "ici/rapport-2018.txt"
+    build = ("build", source, "--format", "text", "--out", tmp_path / "ici")
+    assert run(*build) == 0
+    capsys.readouterr()
+
+    def produce_slowly(*arguments: object, **options: object) -> object:
+        written.write_text("corrigé", encoding="utf-8")
+        return produce(*arguments, **options)  # type: ignore[arg-type]
+
+    with monkeypatch.context() as patched:
+        patched.setattr("reportgen.cli.build.produce", produce_slowly)
+        assert run(*build) == 2
+    told = capsys.readouterr().err
+    assert "writing text" in told
+    assert "the file was changed since it was written" in told
+    assert run(*build) == 2
+    told = capsys.readouterr().err
+    assert "filling the templates" not in told
+    assert "the file was changed since it was written" in told
+    assert written.read_text(encoding="utf-8") == "corrigé"
 
 
 def test_faults_are_told_in_the_language_asked_for(
