@@ -94,6 +94,18 @@ def column_widths_pt(table: Table, style: Style, *, landscape: bool = False) -> 
     return tuple(width_pt * width / whole for width in table.widths)
 
 
+def letters_a_line(look: ParagraphStyle, width_pt: float, letter_em: float = MEAN_LETTER_EM) -> int:
+    """Tell how many letters fit on a line, at least one.
+
+    Args:
+        look: the style of its paragraph.
+        width_pt: the width of the line.
+        letter_em: the width that a letter takes in the font, as a share of its size.
+    """
+    letter_pt = letter_em * look.size_pt * look.scale_percent / 100 + look.spacing_pt
+    return max(int(width_pt / letter_pt), 1)
+
+
 def paragraph_height_pt(
     text: str, look: ParagraphStyle, width_pt: float, letter_em: float = MEAN_LETTER_EM
 ) -> float:
@@ -105,20 +117,8 @@ def paragraph_height_pt(
         width_pt: the width of its lines.
         letter_em: the width that a letter takes in the font, as a share of its size.
     """
-    letter_pt = letter_em * look.size_pt * look.scale_percent / 100 + look.spacing_pt
-    lines = _lines(text, max(int(width_pt / letter_pt), 1))
+    lines = _lines(text, letters_a_line(look, width_pt, letter_em))
     return look.before_pt + lines * look.line_pt + look.after_pt
-
-
-def row_height_pt(row: Row, widths_pt: tuple[float, ...], style: Style) -> float:
-    """Estimate the height of a row of a table, in points.
-
-    Args:
-        row: the row.
-        widths_pt: the width of each of its columns, as from `column_widths_pt`.
-        style: the look.
-    """
-    return _row_height_pt([[*map(plain, cell)] for cell in row.cells], widths_pt, style)
 
 
 def may_fill_page(
@@ -136,23 +136,23 @@ def may_fill_page(
         style: the look.
         landscape: whether the page lies on its long side.
     """
-    texts = [[_broadened(plain(content)) for content in cell] for cell in row.cells]
-    height_pt = _row_height_pt(texts, widths_pt, style, _BROAD_LETTER_EM)
-    return height_pt > _TALL * page_text_pt(style, landscape=landscape)
-
-
-def _row_height_pt(
-    texts: list[list[str]],
-    widths_pt: tuple[float, ...],
-    style: Style,
-    letter_em: float = MEAN_LETTER_EM,
-) -> float:
-    look, gap_pt = style.table.body, style.table.gap_pt
-    heights_pt = (
-        sum(paragraph_height_pt(text, look, width_pt - gap_pt, letter_em) for text in cell or [""])
-        for cell, width_pt in zip(texts, widths_pt, strict=True)
+    look, limit_pt = style.table.body, _TALL * page_text_pt(style, landscape=landscape)
+    return any(
+        _may_exceed(limit_pt, [*map(plain, cell)], look, width_pt - style.table.gap_pt)
+        for cell, width_pt in zip(row.cells, widths_pt, strict=True)
     )
-    return max(heights_pt, default=0)
+
+
+def _may_exceed(limit_pt: float, texts: list[str], look: ParagraphStyle, width_pt: float) -> bool:
+    letters = letters_a_line(look, width_pt, _BROAD_LETTER_EM)
+    # two lines in a row take more letters than fit on one, and no letter counts for more than two
+    most_lines = len(texts) + 4 * sum(map(len, texts)) / letters
+    if most_lines * (look.before_pt + look.line_pt + look.after_pt) <= limit_pt:
+        return False
+    heights_pt = (
+        paragraph_height_pt(_broadened(text), look, width_pt, _BROAD_LETTER_EM) for text in texts
+    )
+    return sum(heights_pt) > limit_pt
 
 
 def _broadened(text: str) -> str:

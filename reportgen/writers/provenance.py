@@ -12,6 +12,7 @@ import json
 import re
 import zipfile
 from collections.abc import Mapping
+from functools import lru_cache
 from hashlib import sha256
 from io import BytesIO
 from typing import Literal, TypeAlias
@@ -91,9 +92,14 @@ def provenance_of(document: Document, style: Style, profile: str = "") -> Proven
         program=f"council-reportgen {__version__}",
         records=document.records,
         words=sha256(write_text(document).encode()).hexdigest(),
-        style=f"{style.name} {sha256(repr(style).encode()).hexdigest()[:12]}",
+        style=_named(style),
         profile=profile,
     )
+
+
+@lru_cache(maxsize=8)
+def _named(style: Style) -> str:
+    return f"{style.name} {sha256(repr(style).encode()).hexdigest()[:12]}"
 
 
 def sealed_package(parts: Mapping[str, bytes], provenance: Provenance) -> dict[str, bytes]:

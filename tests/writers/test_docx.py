@@ -695,6 +695,25 @@ class TestPages:
         blocks = [Paragraph(content=words(line * 6), number=n) for n in range(1, 111)]
         assert 14 <= estimated_pages(Document(language="fr", blocks=tuple(blocks)), UN_2015) <= 18
 
+    def test_the_highest_cell_of_each_row_counts(self) -> None:
+        """Sixty rows of 13 points fill a page and a half; with two paragraphs each, three."""
+        row = Row(cells=((words("date"),), (words("nom"),), (words("thème"),)))
+        higher = Row(cells=((words("date"),), (words("nom"), words("nom")), ()))
+        tables = [
+            Table(widths=(2, 6, 5), heads=((), (), ()), rows=(r,) * 60) for r in (row, higher)
+        ]
+        documents = [Document(language="fr", blocks=(table,)) for table in tables]
+        assert [estimated_pages(document, UN_2015) for document in documents] == [2, 3]
+
+    def test_notes_count(self) -> None:
+        """As many lines at the feet as in the text, smaller and without space between."""
+        line = "Le Groupe de travail a souligné l’importance de la coopération triangulaire. "
+        note = Footnote(label="1", content=words(line * 6))
+        blocks = [Paragraph(content=words(line * 6), number=n) for n in range(1, 111)]
+        noted = [evolve(block, content=(*block.content, note)) for block in blocks]
+        documents = [Document(language="fr", blocks=tuple(each)) for each in (blocks, noted)]
+        assert [estimated_pages(document, UN_2015) for document in documents] == [15, 24]
+
     def test_an_annex_takes_a_page_of_its_own(self) -> None:
         """However short what precedes it."""
         annex = AnnexHeading(label=words("Annexe"), content=words("Titre"))

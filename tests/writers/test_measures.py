@@ -11,8 +11,8 @@ from reportgen.style import UN_2015, ParagraphStyle
 from reportgen.writers._measures import (
     column_widths_pt,
     may_fill_page,
+    page_text_pt,
     paragraph_height_pt,
-    row_height_pt,
     text_column_pt,
 )
 
@@ -74,16 +74,7 @@ class TestParagraphs:
 
 
 class TestRows:
-    """The height of a row."""
-
-    def test_the_highest_cell_decides(self) -> None:
-        """Two paragraphs, of one line and of two."""
-        row = Row(cells=((words("date"), words("réunion réunion")), (), ()))
-        assert row_height_pt(row, ANNEX, UN_2015) == 3 * 10.5 + 2 * 2.5
-
-    def test_an_empty_cell_is_as_high_as_a_line(self) -> None:
-        """Writers set an empty paragraph there."""
-        assert row_height_pt(narrow(), ANNEX, UN_2015) == 10.5 + 2.5
+    """Which rows may be torn."""
 
     @pytest.mark.parametrize("word", ["réunion", "homme", "12345", "OMAN", "mmm", "Œuvre", "Юрий"])
     def test_a_narrow_cell_of_one_word_lines_is_torn(self, word: str) -> None:
@@ -103,3 +94,21 @@ class TestRows:
         half, whole = (SENTENCE * 20)[: 28 * letters], (SENTENCE * 40)[: 50 * letters]
         assert not may_fill_page(Row(cells=((words(half),),)), width_pt, UN_2015)
         assert may_fill_page(Row(cells=((words(whole),),)), width_pt, UN_2015)
+
+    @given(
+        st.lists(st.text("aM \u00a0", max_size=900), max_size=40),
+        st.floats(30, 340),
+    )
+    def test_a_row_is_torn_as_if_its_lines_were_counted(
+        self, texts: list[str], width_pt: float
+    ) -> None:
+        """A row that is plainly too short is not counted; that changes no answer."""
+        row, table = Row(cells=(tuple(map(words, texts)),)), UN_2015.table
+        counted_pt = sum(
+            paragraph_height_pt(
+                text.replace("M", "MM"), table.body, width_pt - table.gap_pt, letter_em=0.5
+            )
+            for text in texts
+        )
+        expected = counted_pt > 0.8 * page_text_pt(UN_2015)
+        assert may_fill_page(row, (width_pt,), UN_2015) is expected
