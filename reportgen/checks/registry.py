@@ -83,7 +83,15 @@ def chosen(rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[str]) 
         families = ", ".join(sorted({one.code[:-3] for one in rules}))
         advice = message("Give a code such as FORM001, or a family: {families}.", families=families)
         raise RecordError(
-            *(Problem(message("no rule has the code “{code}”", code=c), advice) for c in unknown)
+            *(
+                Problem(
+                    message("no rule has the code “{code}”", code=code)
+                    if code
+                    else message("no code of a rule is given"),
+                    advice,
+                )
+                for code in unknown
+            )
         )
     return tuple(
         one for one in rules if (not select or _begins(one, select)) and not _begins(one, ignore)

@@ -133,14 +133,13 @@ def build_command() -> click.Command:
     ) -> None:
         """Read, produce, save, and account for it."""
         wanted = tuple(dict.fromkeys(formats))
-        if comments and final:
-            raise click.UsageError(translate("A final report bears no comments."))
-        if comments and "docx" not in wanted:
-            raise click.UsageError(translate("Comments are for Word: add --format docx."))
-        if pdf_profile and "pdf" not in wanted:
-            raise click.UsageError(translate("The profile is that of a PDF: add --format pdf."))
-        if attach_records and "pdf" not in wanted:
-            raise click.UsageError(translate("Records are attached to a PDF: add --format pdf."))
+        _refuse_contradictions(
+            wanted,
+            pdf_profile,
+            final=final,
+            comments=comments,
+            attach_records=attach_records,
+        )
         with (
             errors_told(),
             press_for(wanted) as press,
@@ -178,6 +177,39 @@ def build_command() -> click.Command:
                 click.echo(line)
 
     return build
+
+
+def _refuse_contradictions(
+    wanted: Sequence[Format],
+    pdf_profile: PdfProfile | None,
+    *,
+    final: bool,
+    comments: bool,
+    attach_records: bool,
+) -> None:
+    """Refuse options of which one would be forgotten in silence, or would belie another."""
+    contradictions = (
+        (comments and final, message("A final report bears no comments.")),
+        (
+            pdf_profile == "draft" and final,
+            message("A final report is not marked as a draft: leave out one of the two options."),
+        ),
+        (
+            comments and "docx" not in wanted,
+            message("Comments are for Word: add --format docx."),
+        ),
+        (
+            pdf_profile and "pdf" not in wanted,
+            message("The profile is that of a PDF: add --format pdf."),
+        ),
+        (
+            attach_records and "pdf" not in wanted,
+            message("Records are attached to a PDF: add --format pdf."),
+        ),
+    )
+    for contradicts, told in contradictions:
+        if contradicts:
+            raise click.UsageError(str(told))
 
 
 def _records(reading: Reading) -> Mapping[str, bytes]:

@@ -193,7 +193,8 @@ def _difference(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator
 
 
 def _codes(given: Sequence[str]) -> tuple[str, ...]:
-    return tuple(code for one in given for code in one.replace(",", " ").split())
+    """Part the codes of an option; one that is given without any has the empty code, no rule's."""
+    return tuple(code for one in given for code in one.replace(",", " ").split() or [""])
 
 
 def _count(findings: Sequence[Finding], severity: Severity) -> int:

@@ -102,7 +102,7 @@ def test_a_code_that_no_rule_has_is_refused() -> None:
     assert said == (
         "no rule has the code “FOND”\n"
         "  → Give a code such as FORM001, or a family: FORM, TYPO.\n"
-        "no rule has the code “”\n"
+        "no code of a rule is given\n"
         "  → Give a code such as FORM001, or a family: FORM, TYPO.\n"
         "no rule has the code “TYPO002”\n"
         "  → Give a code such as FORM001, or a family: FORM, TYPO."

@@ -402,7 +402,8 @@ def standards(folder: str) -> list[str]:
         (["--final"], ["pdfaid:part", "pdfuaid:part"]),
         (["--pdf-profile", "archive"], ["pdfaid:part", "pdfuaid:part"]),
         (["--pdf-profile", "accessible"], ["pdfuaid:part"]),
-        (["--final", "--pdf-profile", "draft"], []),
+        (["--pdf-profile", "draft"], []),
+        (["--final", "--pdf-profile", "accessible"], ["pdfuaid:part"]),
     ],
 )
 def test_what_is_final_is_made_to_be_archived(
@@ -412,6 +413,17 @@ def test_what_is_final_is_made_to_be_archived(
     source.write_text(FILLED, encoding="utf-8")
     assert run("build", source, "--format", "pdf", "--out", "made", *options) == 0
     assert standards("made") == expected
+
+
+def test_what_is_final_is_not_marked_as_a_draft(
+    source: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The words across every page would belie the option."""
+    source.write_text(FILLED, encoding="utf-8")
+    assert run("build", source, "--final", "--pdf-profile", "draft", "--lang", "fr") == 2
+    told = capsys.readouterr().err
+    assert "Un rapport définitif ne porte pas la mention « PROJET »" in told
+    assert not Path("outputs").exists()
 
 
 def test_an_emblem_stands_in_the_head_of_the_first_page(

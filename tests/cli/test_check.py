@@ -132,6 +132,9 @@ def test_a_family_explains_itself_rule_by_rule(capsys: pytest.CaptureFixture[str
     [
         (["r", "--select", "FOND"], "no rule has the code “FOND”\n  → Give a code"),
         (["--explain", "FOND"], "no rule has the code “FOND”\n  → Give a code"),
+        (["r", "--select", ""], "no code of a rule is given\n  → Give a code"),
+        (["r", "--select", "FORM", "--ignore", " , "], "no code of a rule is given\n  → Give"),
+        (["--explain", ""], "no code of a rule is given\n  → Give a code"),
         (["nothing"], "there is no nothing\n"),
         ([], "Give the folder of the report."),
     ],
