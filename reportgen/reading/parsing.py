@@ -39,6 +39,7 @@ from reportgen.reading.nodes import (
     Spot,
 )
 from reportgen.reading.slips import GLUED, Slip, block_here, explain, missing_space
+from reportgen.records import TURNING, TURNING_ADVICE
 
 _EMPTY = re.compile(r"null|Null|NULL|~|")
 _BOOLEAN = re.compile(r"true|True|TRUE|false|False|FALSE")
@@ -49,6 +50,7 @@ _NUMBER = re.compile(
 _REFUSED = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]"
 )
+_UNSEEN = re.compile(f"{_REFUSED.pattern}|{TURNING.pattern}")
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _HALF = re.compile("[\ud800-\udfff]")
 
@@ -72,7 +74,7 @@ def parse(source: Source) -> tuple[Node | None, tuple[Problem, ...]]:
     Returns:
         The document, None where nothing can be made of the file; and everything that is wrong.
     """
-    text, problems = _without_control_characters(source)
+    text, problems = _without_unseen_characters(source)
     for _ in range(_MOST_SLIPS):
         composer = _Composer(source)
         try:
@@ -92,17 +94,25 @@ def parse(source: Source) -> tuple[Node | None, tuple[Problem, ...]]:
     return None, tuple(problems)
 
 
-def _without_control_characters(source: Source) -> tuple[str, list[Problem]]:
+def _without_unseen_characters(source: Source) -> tuple[str, list[Problem]]:
     """Tell the first such character of each line, and put spaces in the place of all."""
     problems = []
     for number, line in enumerate(source.lines, start=1):
-        if found := _REFUSED.search(line):
-            what = message(
-                "the line holds the control character U+{code}", code=f"{ord(found.group()):04X}"
-            )
+        if found := _UNSEEN.search(line):
+            code = f"{ord(found.group()):04X}"
+            what = message("the line holds the control character U+{code}", code=code)
             advice = message("Delete the character; it often comes along with a copied text.")
+            if TURNING.fullmatch(found.group()):
+                what, advice = (
+                    message(
+                        "the line holds the invisible character U+{code}, by which letters are"
+                        " read in another order than they are written",
+                        code=code,
+                    ),
+                    TURNING_ADVICE,
+                )
             problems.append(source.spot(number, found.start() + 1).problem(what, advice))
-    return (_REFUSED.sub(" ", source.text) if problems else source.text), problems
+    return (_UNSEEN.sub(" ", source.text) if problems else source.text), problems
 
 
 def _slip(source: Source, error: Exception) -> Slip:

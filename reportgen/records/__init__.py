@@ -47,6 +47,8 @@ from reportgen.records.report import (
     value_at,
 )
 from reportgen.records.values import (
+    TURNING,
+    TURNING_ADVICE,
     Gender,
     Number,
     Period,
@@ -59,6 +61,8 @@ from reportgen.records.values import (
 __all__ = [
     "CHAIR",
     "PARTICIPANTS",
+    "TURNING",
+    "TURNING_ADVICE",
     "Acceptance",
     "Addressee",
     "Annex",

@@ -17,9 +17,18 @@ from reportgen.messages import Message, message
 _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
+TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Signs that turn the order of the letters that follow (Unicode Standard Annex 9, section 2).
+
+Arabic and Hebrew do without them: their letters tell their direction by themselves.
+"""
 _KEY = re.compile(r"[^\s\[\]]+")
 _SERIES = r"[A-Z]{1,10}(?:/[A-Za-z0-9][A-Za-z0-9.]*)+(?: \((?:\d{4}|Resumption \d+)\))?"
 _SYMBOL = re.compile(rf"{_SERIES}(?:-{_SERIES})*\*{{0,3}}")
+TURNING_ADVICE = message(
+    "Delete the words around it and type them anew; such a character often comes along with a"
+    " copied text."
+)
 _KEY_ADVICE = message("Write it without spaces and brackets, for example axes.")
 _SYMBOL_ADVICE = message(
     "Write it as on the document, for example S/2016/1019, S/PRST/2001/3 or A/70/95-S/2015/446."
@@ -54,7 +63,8 @@ def check_text(text: str) -> None:
     """Refuse a text that says nothing or that no page can show.
 
     Raises:
-        RecordError: the text is empty, or holds a control character.
+        RecordError: the text is empty, or holds a character that no page can show, or that shows
+            others in another order than they are written in.
     """
     if not text.strip():
         raise RecordError(
@@ -63,18 +73,22 @@ def check_text(text: str) -> None:
                 message("Write the text, or leave the key out, or write a todo."),
             )
         )
-    found = _CONTROL.search(text)
-    if found:
-        raise RecordError(
-            Problem(
-                message(
-                    "the text holds the control character U+{code} after “{before}”",
-                    code=f"{ord(found.group()):04X}",
-                    before=text[max(0, found.start() - 20) : found.start()],
-                ),
-                message("Delete the character; it often comes along with a copied text."),
-            )
+    if found := _CONTROL.search(text):
+        what = message(
+            "the text holds the control character U+{code} after “{before}”",
+            code=f"{ord(found.group()):04X}",
+            before=text[max(0, found.start() - 20) : found.start()],
         )
+        advice = message("Delete the character; it often comes along with a copied text.")
+        raise RecordError(Problem(what, advice))
+    if found := TURNING.search(text):
+        what = message(
+            "the text holds, after “{before}”, the invisible character U+{code}, by which letters"
+            " are read in another order than they are written",
+            code=f"{ord(found.group()):04X}",
+            before=text[max(0, found.start() - 20) : found.start()],
+        )
+        raise RecordError(Problem(what, TURNING_ADVICE))
 
 
 def _texts(_instance: object, attribute: Attribute[Any], value: object) -> None:

@@ -275,6 +275,18 @@ def test_a_control_character_written_as_a_code_is_told(told: Told, meeting: str)
     )
 
 
+def test_a_character_that_turns_letters_around_is_told(told: Told, meeting: str) -> None:
+    """The page would read otherwise than the file; the message itself reads as it is written."""
+    assert told({"meetings/2016-04-28.yaml": meeting.replace("logie", "\u202elogie")}) == (
+        "r/meetings/2016-04-28.yaml:2:14: the line holds the invisible character U+202E, by which"
+        " letters are read in another order than they are written\n"
+        "    theme: Techno logie\n"
+        "                 ^\n"
+        "  → Delete the words around it and type them anew; such a character often comes along"
+        " with a copied text."
+    )
+
+
 def test_half_a_character_is_told(told: Told, meeting: str) -> None:
     """JSON writes some characters as two halves."""
     assert told({"meetings/2016-04-28.yaml": meeting.replace("Technologie", '"a \\ud83d"')}) == (

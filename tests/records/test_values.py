@@ -76,6 +76,33 @@ def test_a_control_character_is_refused_by_its_code(text: str, code: str) -> Non
         assert code in str(caught.value)
 
 
+@pytest.mark.parametrize("character", [*"\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"])
+def test_a_character_that_turns_letters_around_is_refused(character: str) -> None:
+    """Three millions must not be read as something else than what is written."""
+    with speaking("en"), pytest.raises(RecordError) as caught:
+        check_text(f"un montant de {character}3 000 000")
+    with speaking("en"):
+        assert str(caught.value).startswith(
+            f"the text holds, after “un montant de ”, the invisible character U+{ord(character):X},"
+        )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12\u00a0h\u202f30",
+        "inter\u00adnational",
+        "👩\u200d🚀",
+        "❤\ufe0f\u200d🔥",
+        "سلام\u200f!",
+        "🏴\U000e0067\U000e007f",
+    ],
+)
+def test_invisible_characters_that_turn_nothing_are_text(text: str) -> None:
+    """Spaces that do not break, soft hyphens, what joins an emoji, the direction of Arabic."""
+    check_text(text)
+
+
 @pytest.mark.parametrize("text", ["", "  ", "\n\t"])
 def test_an_empty_text_is_refused(text: str) -> None:
     """A record that says nothing is a mistake, not a hole."""
