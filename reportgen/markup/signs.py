@@ -56,6 +56,8 @@ _SIGNS = re.compile(
     """,
     re.VERBOSE,
 )
+_OPENING = re.compile(r"(?<![\w*])\*(?=\s?[\w«“\"‘’'\[])|(?<=[\w)\]»])\^(?=[-+−]?[^\W_])")
+"""What begins italics or raised letters, or was meant to."""
 
 
 def read_signs(content: Content) -> Content:
@@ -79,6 +81,32 @@ def protected(words: str) -> str:
     """Write words that nobody typed as prose so that none of their signs means anything."""
     inert = read_signs((Text(words),)) == (Text(words),)
     return words if inert else _SIGN.sub(r"\\\g<0>", words)
+
+
+def unclosed(words: str) -> Iterator[int]:
+    """Find the signs of italics and of raised letters that nothing closes, which stay as they are.
+
+    Args:
+        words: what a drafter typed.
+
+    Returns:
+        The offset of each.
+    """
+    for start, end in _without_signs(words, 0, len(words)):
+        for found in _SIGN.finditer(words, start, end):
+            if _OPENING.match(words, found.start()):
+                yield found.start()
+
+
+def _without_signs(words: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give the stretches of a text that hold no sign with a meaning, those within signs too."""
+    for found in _SIGNS.finditer(words, start, end):
+        yield start, found.start()
+        for group in ("linked", "note", "italic"):
+            if found[group]:
+                yield from _without_signs(words, *found.span(group))
+        start = found.end()
+    yield start, end
 
 
 def linked(inlines: Iterable[Inline], address: str) -> Iterator[Inline]:

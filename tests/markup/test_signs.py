@@ -22,7 +22,7 @@ from reportgen.document import (
     words,
 )
 from reportgen.markup import parse_markup
-from reportgen.markup.signs import protected, read_signs
+from reportgen.markup.signs import protected, read_signs, unclosed
 
 SITE = "https://un.org/fr"
 
@@ -200,3 +200,24 @@ def test_words_that_nobody_typed_as_prose_are_protected(words: str, typed: str) 
 def test_protected_words_are_read_as_they_were(words: str) -> None:
     """Nothing of them is lost, raised, set in italics or linked."""
     assert read(protected(words)) == (Text(words),)
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("dit *inter alia que", "dit ‸inter alia que"),
+        ("dit * inter alia* que", "dit ‸ inter alia* que"),
+        ("la 2^e séance, puis la 3^e^", "la 2‸e séance, puis la 3^e^"),
+        ("*l’un, *l’autre*", "‸l’un, *l’autre*"),
+        ("un *[lien](https://un.org)", "un ‸[lien](https://un.org)"),
+        ("un [*lien](https://un.org) et *[[axes]]", "un [‸lien](https://un.org) et ‸[[axes]]"),
+        ("un plan^[Voir *ibid., par. 2^e.]", "un plan^[Voir ‸ibid., par. 2‸e.]"),
+        ("*inter alia*, S/2014/258*, (*), **gras**", "*inter alia*, S/2014/258*, (*), **gras**"),
+        (r"un \*astérisque, 2\^e, l’*Aquarius*", r"un \*astérisque, 2\^e, l’*Aquarius*"),
+        ("https://un.org/*a et *https://un.org/^b*", "https://un.org/*a et *https://un.org/^b*"),
+    ],
+)
+def test_signs_that_nothing_closes_are_found(typed: str, shown: str) -> None:
+    """Those that were meant as signs: no asterisk behind a symbol, none that is protected."""
+    found = set(unclosed(typed))
+    assert "".join("‸" if at in found else sign for at, sign in enumerate(typed)) == shown

@@ -14,6 +14,7 @@ from reportgen.checks.registry import rule
 from reportgen.checks.slips import Slip
 from reportgen.checks.subject import FILLER, Kind, Subject, Text
 from reportgen.languages.fr import nombre
+from reportgen.markup.signs import unclosed
 from reportgen.messages import Message, message
 from reportgen.records import Item, Paragraph
 
@@ -22,6 +23,7 @@ _NUMBERS = message("Editorial Manual, Numbers, dates and time")
 _PARAGRAPHS = message("Editorial Manual, Paragraphs and subparagraphs")
 _EMPHASIS = message("Editorial Manual, Instructions: no bold or italics for emphasis")
 _CITATION = message("Editorial Manual, References to resolutions")
+_HOUSE = message("usage of the house")
 
 _MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 _ACCENTED = (
@@ -444,7 +446,7 @@ def unbalanced(subject: Subject) -> Iterator[Slip]:
 _EMPTY_SIGNS = re.compile(r"(?<!\\)(?:\^\[\s*\]|\[\[\s*\]\]|\[[^\[\]]+\]\(\s*\))")
 
 
-@rule("TYPO021", source=message("usage of the house"), severity=Severity.ERROR)
+@rule("TYPO021", source=_HOUSE, severity=Severity.ERROR)
 def empty_signs(subject: Subject) -> Iterator[Slip]:
     """The signs of notes, references and links hold something, or are no signs.
 
@@ -460,6 +462,55 @@ def empty_signs(subject: Subject) -> Iterator[Slip]:
                 message("“{signs}” stays on the page as it is", signs=found[0]),
                 instead=message("Write the note, the key or the address, or delete the signs."),
             )
+
+
+@rule("TYPO022", source=_HOUSE)
+def unclosed_signs(subject: Subject) -> Iterator[Slip]:
+    r"""The signs of italics and of raised letters are closed; an asterisk that is meant is `\*`.
+
+    Good: Il a parlé *inter alia* de la 2^e^ séance (S/2014/258*), d’un prix de 3 \* 4 dollars.
+    Bad: Il a parlé *inter alia de déminage.
+    Bad: Il a parlé * inter alia* de déminage.
+    Bad: Il a parlé de la 2^e séance.
+    """
+    for text in subject.texts:
+        for place in unclosed(text.text):
+            yield text.slip(
+                (place, place + 1),
+                message("“{signs}” stays on the page as it is", signs=text.text[place]),
+                instead=message(
+                    "Close it with the same sign, or write {sign} where it is meant.",
+                    sign=f"\\{text.text[place]}",
+                ),
+            )
+
+
+_EUROPEAN = r"\x00-\u024f\u1e00-\u1eff\u2000-\u206f"
+_WORD = re.compile(r"\S+")
+_INVISIBLE = re.compile(
+    r"[\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb]"
+    rf"|(?<![^{_EUROPEAN}])[\u061c\u200c-\u200f](?![^{_EUROPEAN}])"
+    r"|(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0001\U000e0020-\U000e007f]+"
+)
+"""What no one sees, unless it joins letters of other scripts or the parts of an emoji."""
+
+
+@rule("TYPO023", source=_HOUSE)
+def invisible_character(subject: Subject) -> Iterator[Slip]:
+    r"""No character within a word is invisible: the word would not be found, nor a link open.
+
+    Good: Il a parlé de déminage.
+    Bad:
+        conclusions: ["Il a parlé de démi\u200bnage."]
+    """
+    for text in subject.texts:
+        for word in _WORD.finditer(text.text) if _INVISIBLE.search(text.text) else ():
+            if found := _INVISIBLE.search(text.text, *word.span()):
+                what = message(
+                    "an invisible character stands in the word, U+{code}",
+                    code=f"{ord(found[0][0]):04X}",
+                )
+                yield text.slip(word, what, fix=_INVISIBLE.sub("", word[0]))
 
 
 def _last_sign(text: Text) -> tuple[int, int]:
