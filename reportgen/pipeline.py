@@ -228,7 +228,7 @@ def _document(
         document = _with_emblem(document, read_image(emblem))
     elif style.emblem is not None:
         document = _with_emblem(document, style.emblem)
-    document = finish(document, language(report.language), style.profile)
+    document = finish(document, language(report.language), style.profile, style.documents)
     problems = tuple(broad_tables(document, style))
     if problems:
         raise DocumentError(*problems)

@@ -8,6 +8,7 @@ Manual, headings, paragraphs, tables.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from operator import attrgetter
 from typing import Any, Literal, TypeAlias
@@ -22,6 +23,7 @@ Align: TypeAlias = Literal["left", "justify", "right", "center"]
 
 _LARGEST_SHEET_PT = 1584
 _SMALLEST_COLUMN_PT = 72
+_SITE = re.compile(r"https?://\w[\w.-]*\w(?:/[\w./-]*\w)?")
 
 
 def _within(least: float, most: float) -> Any:  # noqa: ANN401 -- what attrs takes
@@ -331,6 +333,8 @@ class Style:
         emblem: the emblem of the house, for the head of the first page; None leaves its place.
         fonts: the families that fit the measures, the first one found is used.
         profile: the name of the typographic usage of the period.
+        documents: the address under which the documents that are cited are public; theirs is
+            `documents/fr/S/2016/1019`.
         landscape: the sheet on its long side, for broad tables.
         numeral_x_pt: the right edge of the numerals of headings, from the left margin.
         text_left_pt: the left edge of the text column, from the left margin.
@@ -339,6 +343,7 @@ class Style:
 
     name: str = "un-2015"
     profile: str = "un-fr-2016"
+    documents: str = field(default="https://undocs.org")
     emblem: Image | None = None
     fonts: tuple[str, ...] = field(default=("Times New Roman", "Liberation Serif", "Tinos"))
     page: Page = Page()
@@ -457,6 +462,13 @@ class Style:
     def _check_fonts(self, _attribute: Attribute[Any], value: tuple[str, ...]) -> None:
         if not value:
             raise RecordError(Problem(message("no font is named"), path=("fonts",)))
+
+    @documents.validator
+    def _check_documents(self, _attribute: Attribute[Any], value: str) -> None:
+        if not _SITE.fullmatch(value):
+            what = message("“{found}” is not the address of a site", found=value)
+            advice = message("Write it as “{example}”.", example="https://docs.un.org")
+            raise RecordError(Problem(what, advice, path=("documents",)))
 
     def __attrs_post_init__(self) -> None:
         """Refuse margins and indents that leave no room for words."""
@@ -638,6 +650,7 @@ UN_2015 = Style()
 UN_2025 = Style(
     name="un-2025",
     profile="un-fr-recent",
+    documents="https://docs.un.org",
     page=Page(top_pt=74.9, bottom_pt=57.6, first_bottom_pt=86.4, header_pt=21.6, footer_pt=25.2),
     landscape=Page(
         width_pt=792,

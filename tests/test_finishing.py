@@ -39,6 +39,7 @@ from reportgen.errors import DocumentError
 from reportgen.finishing import finish
 from reportgen.languages import language
 from reportgen.messages import speaking
+from reportgen.style import UN_2025
 
 FRENCH = language("fr")
 DOCUMENTS = "https://undocs.org/fr"
@@ -494,6 +495,19 @@ def test_the_first_page_leads_to_its_own_document(symbol: str, address: str) -> 
     assert coded(symbol, "")[1] == Code(
         f"{DOCUMENTS}/{address}", f"Code QR\u00a0: {DOCUMENTS}/{address}"
     )
+
+
+def test_documents_are_public_where_the_look_says() -> None:
+    """Both the code of the first page and the symbols cited lead there."""
+    head = Masthead(institution=(), organ=(), symbol=(Text("S/2025/257"),), lines=())
+    cited = Paragraph(content=(Text("S/2025/1"),))
+    document = Document(language="fr", blocks=(cited,), masthead=head)
+    made = finish(document, FRENCH, UN_2025.profile, UN_2025.documents)
+    assert made.masthead is not None
+    assert made.masthead.qr_code is not None
+    assert made.masthead.qr_code.text == "https://docs.un.org/fr/S/2025/257"
+    link = Citation("S/2025/1", "https://docs.un.org/fr/S/2025/1")
+    assert made.blocks == (evolve(cited, content=(link,)),)
 
 
 @pytest.mark.parametrize("job_number", ["16-22918", "16-22918 (F)", "16-22918* (F)", "GE.16-22918"])

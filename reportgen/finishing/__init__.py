@@ -29,6 +29,7 @@ from reportgen.document import (
     notes,
 )
 from reportgen.errors import DocumentError, Problem
+from reportgen.finishing.addresses import DOCUMENTS
 from reportgen.finishing.codes import address_code, job_number_barcode
 from reportgen.finishing.contents import with_contents
 from reportgen.finishing.faults import faults, note_in_masthead
@@ -42,7 +43,7 @@ Finished: TypeAlias = Callable[[Content, str], Content]
 """Finishes the inlines of a block; the text beside them is the origin of the block."""
 
 
-def finish(document: Document, language: Language, profile: str) -> Document:
+def finish(document: Document, language: Language, profile: str, site: str = DOCUMENTS) -> Document:
     """Decide the numbers, letters, references and spaces of a document.
 
     Paragraphs are numbered through the text (Editorial Manual, paragraphs), headings I., A., 1.
@@ -53,6 +54,7 @@ def finish(document: Document, language: Language, profile: str) -> Document:
         document: as the markup gave it.
         language: the language that it is written in.
         profile: the typographic usage of the period, such as `un-fr-2016`.
+        site: the address under which documents of the United Nations are public.
 
     Returns:
         The document as every writer shows it.
@@ -63,7 +65,7 @@ def finish(document: Document, language: Language, profile: str) -> Document:
     """
     blocks = tuple(numbered(document.blocks, language))
     calls = Calls(language)
-    usage = Usage(language, profile, labels(blocks, language), calls)
+    usage = Usage(language, profile, site, labels(blocks, language), calls)
     problems: list[Problem] = []
 
     def finished(content: Content, origin: str) -> Content:

@@ -7,21 +7,25 @@ from urllib.parse import quote
 
 from reportgen.document import symbol_lines
 
+DOCUMENTS = "https://undocs.org"
+"""Where documents of the United Nations are public, under their symbols."""
+
 _ADDRESS = re.compile(
     r"(?i:https?)://\w[\w.-]*(?::\d{1,5})?(?:[/?#]\S*)?|(?i:mailto):[^\s@]+@\w[\w.-]*(?:\?\S*)?"
 )
 _SIGNS_OF_ADDRESSES = "%/:=&?~#+!$,;'@()*"
 
 
-def document_address(symbol: str, language: str) -> str:
+def document_address(symbol: str, language: str, site: str) -> str:
     """Give the address under which a document of the United Nations is public.
 
     Args:
         symbol: its symbol; of a joint one the first part leads to it, and the asterisks of a
             reissue are not part of the address.
         language: the code of the language to read it in.
+        site: the address that it stands under.
     """
-    return f"https://undocs.org/{language}/{symbol_lines(symbol)[0].rstrip('*')}"
+    return f"{site}/{language}/{symbol_lines(symbol)[0].rstrip('*')}"
 
 
 def web_address(text: str) -> str:

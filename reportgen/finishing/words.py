@@ -39,12 +39,14 @@ class Usage:
     Args:
         language: the language that it is written in.
         profile: the typographic usage of the period.
+        site: the address under which documents of the United Nations are public.
         shown: what a reference to each key shows.
         calls: the labels of the notes.
     """
 
     language: Language
     profile: str
+    site: str
     shown: Mapping[str, str]
     calls: Calls
 
@@ -109,7 +111,7 @@ class Usage:
         if found["address"]:
             return Citation(text, web_address(text))
         if _DIGIT.search(text):
-            return Citation(text, document_address(text, self.language.code))
+            return Citation(text, document_address(text, self.language.code, self.site))
         return None
 
     def _words(self, text: str) -> Iterator[Inline]:

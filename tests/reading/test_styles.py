@@ -92,6 +92,11 @@ def test_every_fault_of_a_style_is_told_at_once(read: Read) -> None:
         ("numeral_x_pt: 80\n", "the numerals of headings do not end between the margin"),
         ("body: {left_pt: 280, right_pt: 280}\n", "the margins leave -68 points for the text"),
         ("fonts: []\n", "no font is named"),
+        (
+            "documents: docs.un.org\n",
+            "maison.yaml:1:12: “docs.un.org” is not the address of a site",
+        ),
+        ("documents: https://un.org/\n", "“https://un.org/” is not the address of a site"),
         ("- fonts\n", "found a list, expected keys and values"),
         ("based_on: un-2051\n", "“un-2051” is not one of: un-2015, un-2025"),
         ("body: 12\n", "found the number 12, expected keys and values"),
