@@ -507,7 +507,7 @@ def test_documents_are_public_where_the_look_says() -> None:
     assert made.masthead.qr_code is not None
     assert made.masthead.qr_code.text == "https://docs.un.org/fr/S/2025/257"
     link = Citation("S/2025/1", "https://docs.un.org/fr/S/2025/1")
-    assert made.blocks == (evolve(cited, content=(link,)),)
+    assert made.blocks == (evolve(cited, number=1, content=(link,)),)
 
 
 @pytest.mark.parametrize("job_number", ["16-22918", "16-22918 (F)", "16-22918* (F)", "GE.16-22918"])
