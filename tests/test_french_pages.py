@@ -23,6 +23,7 @@ from reportgen.records import (
     Function,
     Gender,
     Introduction,
+    Letter,
     Masthead,
     Meeting,
     MeetingKind,
@@ -276,6 +277,7 @@ def reports(draw: st.DrawFn) -> Report:
             date=draw(st.none() | st.dates(date(2016, 1, 1), date(2030, 1, 1))),
             original_language=draw(st.sampled_from([None, "fr", "en", "ar"])),
         ),
+        letter=draw(st.none() | st.just(Letter(date=date(2016, 1, 1))) | holes),
         renewal=draw(st.none() | st.just(Symbol("S/RES/2272 (2016)")) | holes),
         introduction=Introduction(
             work=draw(st.sampled_from([None, "Les travaux se sont poursuivis.", named])),

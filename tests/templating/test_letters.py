@@ -112,6 +112,19 @@ def test_the_formulas_agree_with_whoever_signs(letter: Letter, form: str) -> Non
     ) in said(letter)
 
 
+def test_a_letter_is_a_document_of_the_organ_that_it_is_sent_to() -> None:
+    """The Council by its short name, any other organ by its own."""
+    organ = Organization(name="Assemblée générale", gender=Gender.FEMININE)
+    made = said(LETTER, body=evolve(REPORT.body, parent=organ))
+    assert "et du rapport comme document de l’Assemblée générale." in made
+
+
+def test_a_letter_on_one_day_speaks_of_that_day() -> None:
+    """As the title of the report does."""
+    day = date(2016, 4, 28)
+    assert "au cours de la journée du 28 avril 2016 (voir" in said(LETTER, period=Period(day, day))
+
+
 def test_paragraphs_of_its_own_take_the_place_of_the_formulas() -> None:
     """They are not numbered either."""
     text = said(evolve(LETTER, paragraphs=(Paragraph(text="Voici le rapport."),)))

@@ -321,6 +321,28 @@ def test_a_body_whose_name_is_plural_reads_as_correct_french() -> None:
     ):
         assert phrase in text
     assert "Les Chefs n’ont tenu aucune réunion en 2016." in said(evolve(made, meetings=()))
+    adopting = evolve(MEETING, adopted=Symbol("S/PRST/2016/1"))
+    declared = "les Chefs ont adopté une déclaration de leur présidence (S/PRST/2016/1)."
+    assert declared in said(evolve(made, meetings=(adopting,)))
+
+
+def test_a_body_named_after_its_resolution_is_not_created_by_it_twice() -> None:
+    """Its name says by what it was set up; the sentence says when."""
+    founding = Founding(
+        kind=FoundingKind.RESOLUTION, date=date(2004, 4, 28), symbol=Symbol("S/RES/1540 (2004)")
+    )
+    body = Body(name="Comité créé par la résolution 1540 (2004)", founding=founding)
+    text = said(evolve(report(), body=body))
+    assert "Le Comité créé par la résolution 1540 (2004) a été établi le 28 avril 2004." in text
+    text = said(evolve(report(), body=evolve(body, name="Comité contre la prolifération")))
+    assert "a été créé par la résolution 1540 (2004) du Conseil de sécurité, en date du" in text
+
+
+def test_a_report_without_meetings_does_not_say_that_it_gives_an_account_of_them() -> None:
+    """It speaks of the work of the body instead."""
+    text = said(report())
+    assert "Le présent rapport rend compte des activités menées par le Comité en 2016." in text
+    assert "déroulement" not in text
 
 
 @pytest.mark.parametrize(

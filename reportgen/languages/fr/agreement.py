@@ -71,8 +71,11 @@ _FEMININE = {
     "ils": "elles",
     "le": "la",
     "long": "longue",
+    "meilleur": "meilleure",
+    "mineur": "mineure",
     "nouveau": "nouvelle",
     "porteur": "porteuse",
+    "préfet": "préfète",
     "prince": "princesse",
     "procureur": "procureure",
     "rapporteur": "rapporteuse",
@@ -89,8 +92,6 @@ _FEMININE_ENDINGS = (
     ("sseur", "sseure"),
     ("ieur", "ieure"),
     ("ajeur", "ajeure"),
-    ("ineur", "ineure"),
-    ("illeur", "illeure"),
     ("teur", "trice"),
     ("eur", "euse"),
     ("eux", "euse"),
@@ -156,6 +157,8 @@ def accord(text: str, bearer: Bearer) -> str:
     | Rapporteur | Rapporteuse | Rapporteurs | Rapporteuses |
     | Procureur | Procureure | Procureurs | Procureures |
     | Premier Ministre | Première Ministre | Premiers Ministres | Premières Ministres |
+    | Préfet | Préfète | Préfets | Préfètes |
+    | Travailleur humanitaire | Travailleuse humanitaire | Travailleurs humanitaires | Travailleuses humanitaires |
     | Juge | Juge | Juges | Juges |
     | Témoin | Témoin | Témoins | Témoins |
     | Porte-parole | Porte-parole | Porte-parole | Porte-parole |

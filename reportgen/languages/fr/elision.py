@@ -24,8 +24,9 @@ _ASPIRATED_STEMS = tuple(
 )
 _ASPIRATED_WORDS = frozenset(
     """
-    hadi hadj hadji haftar hall halle halles halls halte haltes hama hamad hamas hamid hampe
-    haye heraut herauts heros hic hit hmong ho home homs hub hubs huis hun huns
+    hadi hadith hadiths hadj hadji haftar hall halle halles halls halo halos halte haltes hama
+    hamad hamas hamid hampe hanoi harare hayat haye heraut herauts heros hic hirak hirchabelle
+    hirshabelle hit hmeimim hmong ho home homs hub hubs huis human hun huns
     """.split()  # noqa: SIM905 -- words read best as words
 )
 _MUTE_STEMS = ("houphouet", "huitr")
@@ -43,6 +44,7 @@ def elides(text: str) -> bool:
     | histoire · habitude · hôte · huissier · héroïne · Haïti | yes | h is mute, unless listed |
     | Haut-Représentant · haut-commissariat · Hautes Parties | no | h is aspirated |
     | Hollande · Hongrie · Honduras · Houthis · héros · huis clos | no | h is aspirated |
+    | Human Rights Watch · Hirak · halo | no | so it is in names from other languages |
     | 11 septembre · onze · onzième · XIe · huitième | no | numerals keep their distance |
     | oui · ouistiti · Ouagadougou · Ouaka | no | so do a few words |
     | Yémen · yaourt | no | y before a vowel is a consonant |
