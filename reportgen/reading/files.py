@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import codecs
 import difflib
+import os
 import re
 from collections.abc import Iterable, Iterator
 from math import inf
@@ -121,7 +122,7 @@ def _folder(path: Path) -> Files:
     problems = [] if len(reports) == 1 else [_twins(reports)]
     folder = path / MEETINGS
     if not folder.is_dir():
-        return Files(reports[0], (), (*problems, *_misnamed_meetings(path)))
+        return Files(reports[0], (), (*problems, *_no_folder(folder), *_misnamed_meetings(path)))
     meetings = tuple(sorted(_inputs(folder), key=_in_order))
     by_stem: dict[str, list[Path]] = {}
     for file in meetings:
@@ -149,11 +150,24 @@ def _unread(folder: Path) -> Iterator[Problem]:
     read = set(_inputs(folder))
     for entry in sorted(folder.iterdir()):
         if entry not in read and entry.name[0] not in "._~" and entry.name[-1] != "~":
-            yield Problem(
-                message("“{name}” is not read", name=entry.name),
-                message("Give it a name that ends in .yaml, or begins with _ to leave it out."),
-                Place(str(entry)),
+            advice = (
+                message("It is not a file: put a file in its place, or delete it.")
+                if entry.suffix.lower() in SUFFIXES and not entry.is_file()
+                else message("Give it a name that ends in .yaml, or begins with _ to leave it out.")
             )
+            yield Problem(
+                message("“{name}” is not read", name=entry.name), advice, Place(str(entry))
+            )
+
+
+def _no_folder(folder: Path) -> Iterator[Problem]:
+    """Tell of a file that bears the name of the folder of meetings."""
+    if os.path.lexists(folder):
+        yield Problem(
+            message("this is not a folder, and no meeting is read from it"),
+            message("Put the file of each meeting into a folder of this name."),
+            Place(str(folder)),
+        )
 
 
 def _report_files(folder: Path) -> list[Path]:

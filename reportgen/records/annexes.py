@@ -9,7 +9,7 @@ from attrs import frozen
 from reportgen.errors import Problem, RecordError
 from reportgen.messages import message
 from reportgen.records.meeting import Paragraph
-from reportgen.records.values import Prose, Todo, key_field, text_field, typed
+from reportgen.records.values import Prose, Todo, key_field, language_field, text_field, typed
 
 
 @frozen(kw_only=True, field_transformer=typed)
@@ -99,7 +99,7 @@ class Annex:
 
     title: Prose | None = text_field(default=None)
     label: Prose | None = text_field(default=None)
-    original_language: str | Todo | None = text_field(default=None)
+    original_language: str | Todo | None = language_field()
     landscape: bool = False
     numbered: bool = True
     paragraphs: tuple[Paragraph, ...] = ()

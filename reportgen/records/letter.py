@@ -8,7 +8,7 @@ from attrs import frozen
 
 from reportgen.records.meeting import Paragraph
 from reportgen.records.people import Function, Person
-from reportgen.records.values import Gender, Prose, Todo, text_field, typed
+from reportgen.records.values import Gender, Prose, Todo, language_field, text_field, typed
 
 
 @frozen(kw_only=True, field_transformer=typed)
@@ -76,5 +76,5 @@ class Letter:
     addressee: Addressee | Todo = Addressee()
     paragraphs: tuple[Paragraph, ...] = ()
     label: Prose | None = text_field(default=None)
-    original_language: str | Todo | None = text_field(default=None)
+    original_language: str | Todo | None = language_field()
     wording: LetterWording = LetterWording()

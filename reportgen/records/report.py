@@ -26,6 +26,7 @@ from reportgen.records.values import (
     Symbol,
     Todo,
     form,
+    language_field,
     text_field,
     typed,
 )
@@ -153,7 +154,7 @@ class Masthead:
     symbol: Symbol | Todo | None = None
     distribution: Distribution = Distribution.GENERAL
     date: date | Todo | None = None
-    original_language: str | Todo | None = text_field(default=None)
+    original_language: str | Todo | None = language_field()
     job_number: str | Todo | None = text_field(default=None, metadata=_JOB_NUMBER_FORM)
     job_dates: Days = ()
     reissued: Days = ()

@@ -23,6 +23,7 @@ TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 Arabic and Hebrew do without them: their letters tell their direction by themselves.
 """
 _KEY = re.compile(r"[^\s\[\]]+")
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
 _SERIES = r"[A-Z]{1,10}(?:/[A-Za-z0-9][A-Za-z0-9.]*)+(?: \((?:\d{4}|Resumption \d+)\))?"
 _SYMBOL = re.compile(rf"{_SERIES}(?:-{_SERIES})*\*{{0,3}}")
 TURNING_ADVICE = message(
@@ -30,6 +31,7 @@ TURNING_ADVICE = message(
     " copied text."
 )
 _KEY_ADVICE = message("Write it without spaces and brackets, for example axes.")
+_LANGUAGE_ADVICE = message("Write its two letters, for example en, es or fr.")
 _SYMBOL_ADVICE = message(
     "Write it as on the document, for example S/2016/1019, S/PRST/2001/3 or A/70/95-S/2015/446."
 )
@@ -171,6 +173,22 @@ def _key(_instance: object, attribute: Attribute[Any], value: str | None) -> Non
 def key_field() -> Any:  # noqa: ANN401 -- what attrs.field gives
     """Declare a field for the name that cross-references use, or nothing."""
     return field(default=None, validator=_key, metadata=form(_KEY, _KEY_ADVICE))
+
+
+def _language(_instance: object, attribute: Attribute[Any], value: object) -> None:
+    if isinstance(value, str) and not _LANGUAGE.fullmatch(value):
+        raise RecordError(
+            Problem(
+                message("“{found}” is not the code of a language", found=value),
+                _LANGUAGE_ADVICE,
+                path=(attribute.name,),
+            )
+        )
+
+
+def language_field() -> Any:  # noqa: ANN401 -- what attrs.field gives
+    """Declare a field for the code of a language, a hole, or nothing."""
+    return field(default=None, validator=_language, metadata=form(_LANGUAGE, _LANGUAGE_ADVICE))
 
 
 @frozen(field_transformer=typed)

@@ -70,6 +70,19 @@ def test_a_meeting_never_vanishes_in_silence(write: Write, report: str, meeting:
             "“2016-11-03.yaml.txt” is not read",
             "“old.yaml” is not read",
         ]
+        assert [str(problem.advice) for problem in caught.value.problems] == [
+            "Give it a name that ends in .yaml, or begins with _ to leave it out.",
+            "It is not a file: put a file in its place, or delete it.",
+        ]
+
+
+def test_a_file_in_place_of_the_folder_of_meetings_is_told(write: Write, report: str) -> None:
+    """The report would lose all its meetings."""
+    path = write({"report.yaml": report, "meetings": "date: 2016-11-03"})
+    assert refused(path) == (
+        "r/meetings: this is not a folder, and no meeting is read from it\n"
+        "  → Put the file of each meeting into a folder of this name."
+    )
 
 
 def test_the_report_file_of_a_folder_stands_for_the_folder(

@@ -9,12 +9,14 @@ from attrs import evolve
 from reportgen.errors import RecordError
 from reportgen.messages import speaking
 from reportgen.records import (
+    Annex,
     Body,
     Chair,
     Founding,
     FoundingKind,
     Function,
     Hole,
+    Letter,
     Masthead,
     Meeting,
     MeetingKind,
@@ -26,6 +28,7 @@ from reportgen.records import (
     Speaker,
     Statement,
     Symbol,
+    Table,
     Todo,
     holes,
 )
@@ -307,6 +310,23 @@ def test_what_is_no_job_number_is_refused(number: str) -> None:
     with pytest.raises(RecordError) as caught:
         Masthead(job_number=number)
     assert problems(caught.value) == [f"job_number: “{number}” is not a job number"]
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda code: Masthead(original_language=code),
+        lambda code: Letter(date=date(2017, 1, 1), original_language=code),
+        lambda code: Annex(table=Table(heads=("État",)), original_language=code),
+    ],
+)
+def test_an_original_language_is_told_by_its_code(make: Callable[[str], object]) -> None:
+    """Its name would stand on the page as it was typed, in whatever language."""
+    assert make("pt")
+    with pytest.raises(RecordError) as caught:
+        make("anglais")
+    found = "original_language: “anglais” is not the code of a language"
+    assert problems(caught.value) == [found]
 
 
 @pytest.mark.parametrize(
