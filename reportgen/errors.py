@@ -6,7 +6,10 @@ problem of one attempt and the exit code that the command ends with.
 
 from __future__ import annotations
 
+import difflib
 import errno
+from contextlib import suppress
+from pathlib import Path
 from typing import TypeAlias
 
 from attrs import evolve, field, frozen
@@ -97,6 +100,46 @@ _REASONS = {
 def reason_of(error: OSError) -> Message | str:
     """Say why the system refused a file: in the reader's language where the reason is known."""
     return _REASONS.get(error.errno or 0) or error.strerror or str(error)
+
+
+_CHECK_NAME = message("Check the name, and the folder in which you gave the command.")
+
+
+def missing(path: Path, otherwise: Message = _CHECK_NAME) -> Problem:
+    """Say that there is no file or folder of a name.
+
+    Args:
+        path: the file or folder; what is told is the first part of it that is not there.
+        otherwise: what to do where no name resembles the one that was given.
+    """
+    parent = path.parent
+    while not parent.is_dir() and parent != parent.parent:
+        path, parent = parent, parent.parent
+    names: list[str] = []
+    with suppress(OSError):
+        names += [file.name for file in parent.iterdir()]
+    near = difflib.get_close_matches(path.name, names, n=3)
+    return Problem(
+        message("there is no {path}", path=str(path)),
+        did_you_mean(*(parent / name for name in near)) if near else otherwise,
+    )
+
+
+def closed(path: str | Path, error: OSError) -> Problem:
+    """Say why a file or a folder cannot be opened."""
+    if isinstance(error, FileNotFoundError):
+        return missing(Path(path))
+    return Problem(
+        message("{path} cannot be opened ({reason})", path=str(path), reason=reason_of(error)),
+        message("Give a file, not a folder.")
+        if isinstance(error, IsADirectoryError)
+        else message("Close the file in the other programs, and check who may read it."),
+    )
+
+
+def did_you_mean(*paths: Path) -> Message:
+    """Ask whether one of some files or folders was meant."""
+    return message("Did you mean: {names}?", names=" ; ".join(map(str, paths)))
 
 
 class ReportgenError(Exception):

@@ -34,7 +34,12 @@ def _within(least: float, most: float) -> Any:  # noqa: ANN401 -- what attrs tak
             what = message(
                 "{found} lies outside {least} to {most}", found=value, least=least, most=most
             )
-            raise RecordError(Problem(what, path=(attribute.name,)))
+            advice = (
+                message("Lengths are in points: an inch has 72, a centimetre 28.35.")
+                if attribute.name.endswith("_pt")
+                else message("Give a number from {least} to {most}.", least=least, most=most)
+            )
+            raise RecordError(Problem(what, advice, path=(attribute.name,)))
 
     return check
 
@@ -461,7 +466,8 @@ class Style:
     @fonts.validator
     def _check_fonts(self, _attribute: Attribute[Any], value: tuple[str, ...]) -> None:
         if not value:
-            raise RecordError(Problem(message("no font is named"), path=("fonts",)))
+            advice = message("Name one at least, for example Liberation Serif.")
+            raise RecordError(Problem(message("no font is named"), advice, path=("fonts",)))
 
     @documents.validator
     def _check_documents(self, _attribute: Attribute[Any], value: str) -> None:
@@ -549,7 +555,7 @@ class Style:
         if not 0 <= self.numeral_x_pt <= self.text_left_pt:
             yield Problem(
                 message("the numerals of headings do not end between the margin and the text"),
-                message("Give a number from 0 to {most}.", most=self.text_left_pt),
+                message("Give a number from {least} to {most}.", least=0, most=self.text_left_pt),
                 path=("numeral_x_pt",),
             )
 

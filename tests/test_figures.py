@@ -103,14 +103,14 @@ def test_word_and_the_pdf_say_what_the_text_says(report: Report) -> None:
 
 
 def test_a_picture_that_is_not_there_is_told_at_its_line(folder: Path) -> None:
-    """With the limits of what may be printed."""
+    """With what to do about it."""
     (folder / "carte.png").unlink()
     with pytest.raises(ReadingError) as caught:
         reportgen.load(folder)
     with speaking("en"):
         said = str(caught.value)
     assert said.startswith(f"{folder / 'report.yaml'}:14:22: ")
-    assert "carte.png" in said
+    assert said.endswith("  → Copy the picture there, or correct its name.")
 
 
 def test_the_fingerprint_counts_what_a_picture_shows_not_where_it_lies(

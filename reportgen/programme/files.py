@@ -5,10 +5,9 @@ Part of `programme`.
 
 from __future__ import annotations
 
-import difflib
 from pathlib import Path
 
-from reportgen.errors import Place, Problem, ReadingError, reason_of
+from reportgen.errors import Place, Problem, ReadingError, closed
 from reportgen.messages import Message, message
 from reportgen.programme.delimited import read_delimited
 from reportgen.programme.sheets import Sheet
@@ -52,24 +51,8 @@ def _bytes(path: Path) -> bytes:
         if path.stat().st_size > _MOST_BYTES:
             raise _too_large(path)
         return path.read_bytes()
-    except FileNotFoundError as error:
-        raise ReadingError(_missing(path)) from error
     except OSError as error:
-        what = message(
-            "{path} cannot be opened ({reason})", path=str(path), reason=reason_of(error)
-        )
-        advice = message("Close the file in the other programs, and check who may read it.")
-        raise ReadingError(Problem(what, advice)) from error
-
-
-def _missing(path: Path) -> Problem:
-    names = [file.name for file in path.parent.iterdir()] if path.parent.is_dir() else []
-    near = difflib.get_close_matches(path.name, names, n=3)
-    meant = " ; ".join(str(path.parent / name) for name in near)
-    return Problem(
-        message("there is no {path}", path=str(path)),
-        message("Did you mean: {names}?", names=meant) if meant else None,
-    )
+        raise ReadingError(closed(path, error)) from error
 
 
 def _of_ole(path: Path, data: bytes) -> tuple[Message, Message]:

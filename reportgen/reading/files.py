@@ -6,7 +6,6 @@ Part of `reading`, and the only module of the program that opens inputs.
 from __future__ import annotations
 
 import codecs
-import difflib
 import os
 import re
 from collections.abc import Iterable, Iterator
@@ -15,8 +14,8 @@ from pathlib import Path
 
 from attrs import field, frozen
 
-from reportgen.errors import Place, Problem, ReadingError, reason_of
-from reportgen.messages import Message, message
+from reportgen.errors import Place, Problem, ReadingError, closed, did_you_mean, missing
+from reportgen.messages import message
 from reportgen.reading.nodes import Source
 from reportgen.reading.words import nearest
 
@@ -54,14 +53,14 @@ def find_files(path: Path) -> Files:
     try:
         return _find(path)
     except OSError as error:
-        raise ReadingError(_closed(error.filename or path, error)) from error
+        raise ReadingError(closed(error.filename or path, error)) from error
 
 
 def _find(path: Path) -> Files:
     if path.is_dir():
         return _folder(path)
     if not path.exists():
-        raise ReadingError(_missing(path))
+        raise ReadingError(missing(path))
     if path.suffix.lower() not in SUFFIXES:
         what = message("{path} is not a YAML or JSON file", path=str(path))
         advice = message("Give the folder of the report, or a file that ends in .yaml or .json.")
@@ -107,12 +106,7 @@ def read_data(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise ReadingError(_closed(path, error)) from error
-
-
-def _closed(path: Path | str, error: OSError) -> Problem:
-    what = message("{path} cannot be opened ({reason})", path=str(path), reason=reason_of(error))
-    return Problem(what, place=Place(str(path)))
+        raise ReadingError(closed(path, error)) from error
 
 
 def _folder(path: Path) -> Files:
@@ -191,33 +185,17 @@ def _misnamed_meetings(path: Path) -> Iterator[Problem]:
             yield Problem(what, advice, Place(str(folder)))
 
 
-def _missing(path: Path) -> Problem:
-    parent = path.parent
-    while not parent.is_dir() and parent != parent.parent:
-        path, parent = parent, parent.parent
-    what = message("there is no {path}", path=str(path))
-    names = [file.name for file in parent.iterdir()] if parent.is_dir() else []
-    near = difflib.get_close_matches(path.name, names, n=3)
-    return Problem(what, _did_you_mean(parent / name for name in near))
-
-
 def _no_report(path: Path) -> Problem:
     within = [folder for folder in sorted(path.iterdir()) if folder.is_dir()]
     reports = [folder for folder in within if _report_files(folder)]
+    near = [file for file in _inputs(path) if nearest(file.stem, (_REPORT,))]
     if reports:
-        advice = _did_you_mean(reports)
+        advice = did_you_mean(*reports)
+    elif near:
+        advice = message("Rename {names} to report.yaml.", names=_names(near))
     else:
-        near = [f for f in _inputs(path) if nearest(f.stem, (_REPORT,))]
-        advice = message("Rename {names} to report.yaml.", names=_names(near)) if near else None
-    return Problem(
-        message("the folder {path} has no report.yaml", path=str(path)),
-        advice or message("Give the folder of a report, which holds report.yaml and meetings."),
-    )
-
-
-def _did_you_mean(paths: Iterable[Path]) -> Message | None:
-    names = " ; ".join(map(str, paths))
-    return message("Did you mean: {names}?", names=names) if names else None
+        advice = message("Give the folder of a report, which holds report.yaml and meetings.")
+    return Problem(message("the folder {path} has no report.yaml", path=str(path)), advice)
 
 
 def _names(files: Iterable[Path]) -> str:

@@ -20,7 +20,7 @@ import PIL.Image
 import PIL.ImageFile
 from lxml import etree
 
-from reportgen.errors import Place, Problem, ReadingError, reason_of
+from reportgen.errors import Place, Problem, ReadingError, closed
 from reportgen.images import Image, ImageKind
 from reportgen.messages import Message, message
 
@@ -97,10 +97,7 @@ def _bytes_of(file: Path) -> bytes:
         with file.open("rb") as opened:
             data = opened.read(LARGEST_BYTES + 1)
     except OSError as error:
-        what = message(
-            "{path} cannot be opened ({reason})", path=str(file), reason=reason_of(error)
-        )
-        raise _UnfitError(what) from error
+        raise ReadingError(closed(file, error)) from error
     if len(data) > LARGEST_BYTES:
         megabytes = math.ceil(file.stat().st_size / 100_000) / 10
         raise _UnfitError(message("the file is of {megabytes} MB", megabytes=megabytes))

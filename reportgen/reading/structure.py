@@ -35,6 +35,7 @@ from reportgen.reading.nodes import (
     children,
 )
 from reportgen.reading.values import (
+    HYPHENS,
     boolean_of,
     choice_of,
     image_of,
@@ -250,8 +251,7 @@ class Structure:
 
     def _tuple(self, node: Node, kind: Kind) -> tuple[Value, ...]:
         if not isinstance(node, Sequence):
-            advice = message("Begin each item with a hyphen and a space, also where it is alone.")
-            raise wrong_type(node, message("a list"), advice)
+            raise wrong_type(node, message("a list"), HYPHENS)
         values: list[Value] = []
         problems: list[Problem] = []
         complete = True

@@ -16,22 +16,25 @@ from reportgen.errors import Problem, ReadingError, RecordError
 from reportgen.images import Image
 from reportgen.messages import message
 from reportgen.reading.files import read_text
-from reportgen.reading.nodes import Mapping, Node, NodeError, Scalar, Sequence
+from reportgen.reading.nodes import Mapping, Node, NodeError, Sequence
 from reportgen.reading.parsing import parse
 from reportgen.reading.structure import known_entries
 from reportgen.reading.values import (
+    HYPHENS,
     boolean_of,
     image_of,
     number_of,
     text_of,
     whole_number_of,
+    word_of,
     wrong_type,
 )
-from reportgen.reading.words import nearest
 from reportgen.style import STYLES, UN_2015, ParagraphStyle, Style, refined
 
 BASED_ON = "based_on"
 _TIED = {"name", "style_id", "based_on", "outline_level", "keep_next"}
+
+_ADVICE = message("Write what differs, such as “based_on: un-2025”, or delete the file.")
 
 _Kind: TypeAlias = Any
 """What the annotation of a field says."""
@@ -59,7 +62,7 @@ def read_style(path: str | Path) -> Style:
     source = read_text(file)
     node, problems = parse(source)
     if node is None or problems:
-        nothing = source.spot(1, 1).problem(message("the file is empty"))
+        nothing = source.spot(1, 1).problem(message("the file is empty"), _ADVICE)
         raise ReadingError(*(problems or (nothing,)))
     try:
         return _style(node, file.stem)
@@ -69,10 +72,11 @@ def read_style(path: str | Path) -> Style:
 
 def _style(node: Node, name: str) -> Style:
     if not isinstance(node, Mapping):
-        raise wrong_type(node, message("keys and values ({names})", names="based_on, page, fonts"))
-    rest = {key: entry for key, entry in node.entries.items() if key != BASED_ON}
-    base = _base(node.entries[BASED_ON].value) if BASED_ON in node.entries else UN_2015
-    changes = dict(_changes(base, attrs.evolve(node, entries=rest)))
+        expected = message("keys and values ({names})", names="based_on, page, fonts")
+        raise wrong_type(node, expected, _ADVICE)
+    based = node.entries.get(BASED_ON)
+    base = STYLES[word_of(based.value, list(STYLES))] if based else UN_2015
+    changes = dict(_changes(base, node, besides=(BASED_ON,)))
     try:
         return refined(base, {"name": name, **changes})
     except RecordError as error:
@@ -87,19 +91,15 @@ def _style(node: Node, name: str) -> Style:
         ) from None
 
 
-def _base(node: Node) -> Style:
-    name = text_of(node)
-    if name in STYLES:
-        return STYLES[name]
-    known = ", ".join(STYLES)
-    what = message("“{found}” is not one of: {values}", found=name, values=known)
-    meant = nearest(name, STYLES)
-    advice = message("Write “{name}”.", name=meant) if meant else None
-    raise NodeError(node.spot.problem(what, advice))
-
-
-def _changes(base: _Value, node: Node) -> Iterator[tuple[str, _Value]]:
+def _changes(
+    base: _Value, node: Node, besides: tuple[str, ...] = ()
+) -> Iterator[tuple[str, _Value]]:
     """Give the fields of a look that a file changes, `page.left_pt` for that of a part.
+
+    Args:
+        base: the look, or the part of it, that is changed.
+        node: the keys and values.
+        besides: keys that someone else reads.
 
     Raises:
         NodeError: everything that is wrong in the node.
@@ -109,9 +109,18 @@ def _changes(base: _Value, node: Node) -> Iterator[tuple[str, _Value]]:
     tied = _TIED if kind is ParagraphStyle else set()
     fields = {field.name: field for field in attrs.fields(kind) if field.name not in tied}
     if not isinstance(node, Mapping):
-        raise wrong_type(node, message("keys and values ({names})", names=", ".join(fields)))
-    entries, problems = known_entries(node, list(fields))
+        first = next(iter(fields))
+        raise wrong_type(
+            node,
+            message("keys and values ({names})", names=", ".join(fields)),
+            message(
+                "Write {example}, for instance.", example=f"{{{first}: {getattr(base, first)}}}"
+            ),
+        )
+    entries, problems = known_entries(node, [*besides, *fields])
     for name, entry in entries.items():
+        if name in besides:
+            continue
         try:
             value = getattr(base, name)
             if attrs.has(type(value)):
@@ -137,7 +146,7 @@ def _checked(base: _Value, name: str, value: _Value) -> _Value:
 def _single(node: Node, kind: _Kind) -> _Value:
     origin = cast("object", get_origin(kind))
     if origin is Literal:
-        return _choice(node, get_args(kind))
+        return word_of(node, get_args(kind))
     if origin is tuple:
         return _texts(node)
     if Image in get_args(kind):
@@ -152,13 +161,7 @@ _SINGLE: dict[_Kind, Callable[[Node], _Value]] = {
 }
 
 
-def _choice(node: Node, choices: tuple[str, ...]) -> str:
-    if isinstance(node, Scalar) and node.text in choices:
-        return node.text
-    raise wrong_type(node, message("one of: {values}", values=", ".join(choices)))
-
-
 def _texts(node: Node) -> tuple[str, ...]:
     if not isinstance(node, Sequence):
-        raise wrong_type(node, message("a list"))
+        raise wrong_type(node, message("a list"), HYPHENS)
     return tuple(map(text_of, node.items))

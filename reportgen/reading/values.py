@@ -6,12 +6,13 @@ nothing is turned into something else in silence.
 
 from __future__ import annotations
 
+from collections.abc import Sequence as SequenceOf
 from contextlib import suppress
 from enum import StrEnum
 from math import isfinite
 from pathlib import Path
 
-from reportgen.errors import ReadingError, RecordError
+from reportgen.errors import ReadingError, RecordError, missing
 from reportgen.images import Image
 from reportgen.messages import Message, message
 from reportgen.reading.files import MEETINGS
@@ -22,6 +23,7 @@ from reportgen.records import check_text
 
 _NO_BOOLEANS = {"yes", "no", "oui", "non", "on", "off", "vrai", "faux", "y", "n", "o"}
 _FOUND_LENGTH = 40
+HYPHENS = message("Begin each item with a hyphen and a space, also where it is alone.")
 
 
 def wrong_type(node: Node, expected: Message, advice: Message | None = None) -> NodeError:
@@ -114,7 +116,8 @@ def number_of(node: Node) -> float:
             number = float(node.text)
             if isfinite(number):
                 return number
-    raise wrong_type(node, message("a number such as 12 or 12.5"))
+    advice = message("Write figures alone, without a unit, and a point before decimals.")
+    raise wrong_type(node, message("a number such as 12 or 12.5"), advice)
 
 
 def whole_number_of(node: Node) -> int:
@@ -126,7 +129,9 @@ def whole_number_of(node: Node) -> int:
     if isinstance(node, Scalar) and node.kind == "number":
         with suppress(ValueError):
             return int(node.text)
-    raise wrong_type(node, message("a whole number"))
+    raise wrong_type(
+        node, message("a whole number"), message("Write figures alone, without unit or decimals.")
+    )
 
 
 def image_of(node: Node) -> Image:
@@ -146,6 +151,12 @@ def image_of(node: Node) -> Image:
         what = message("“{name}” lies outside the folder of the report", name=name)
         advice = message("Copy the picture into that folder, and write its name alone.")
         raise NodeError(node.spot.problem(what, advice))
+    if not (folder / name).exists():
+        absent = missing(
+            folder / name,
+            message("Copy the picture there, or correct its name."),
+        )
+        raise NodeError(node.spot.problem(absent.what, absent.advice))
     try:
         return read_image(folder / name)
     except ReadingError as error:
@@ -153,18 +164,26 @@ def image_of(node: Node) -> Image:
 
 
 def choice_of(node: Node, kind: type[StrEnum]) -> StrEnum:
+    """Read one of a few words, as the choice that it stands for.
+
+    Raises:
+        NodeError: it is none of them.
+    """
+    return kind(word_of(node, [choice.value for choice in kind]))
+
+
+def word_of(node: Node, words: SequenceOf[str]) -> str:
     """Read a word that is one of a few.
 
     Raises:
         NodeError: it is none of them.
     """
-    values = [choice.value for choice in kind]
-    if not isinstance(node, Scalar):
-        raise wrong_type(node, message("one of: {values}", values=", ".join(values)))
-    if node.text in values:
-        return kind(node.text)
-    meant = nearest(node.text, values)
-    what = message("“{found}” is not one of: {values}", found=node.text, values=", ".join(values))
-    raise NodeError(
-        node.spot.problem(what, message("Write “{name}”.", name=meant) if meant else None)
-    )
+    known = ", ".join(words)
+    if not isinstance(node, Scalar) or node.kind == "empty":
+        raise wrong_type(node, message("one of: {values}", values=known))
+    if node.text in words:
+        return node.text
+    meant = nearest(node.text, words)
+    advice = message("Write “{name}”.", name=meant) if meant else message("Write one of them.")
+    what = message("“{found}” is not one of: {values}", found=node.text, values=known)
+    raise NodeError(node.spot.problem(what, advice))

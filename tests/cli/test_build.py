@@ -422,7 +422,7 @@ def test_what_is_final_is_not_marked_as_a_draft(
     source.write_text(FILLED, encoding="utf-8")
     assert run("build", source, "--final", "--pdf-profile", "draft", "--lang", "fr") == 2
     told = capsys.readouterr().err
-    assert "Un rapport définitif ne porte pas la mention « PROJET »" in told
+    assert "Un rapport définitif ne porte pas la mention «\xa0PROJET\xa0»" in told
     assert not Path("outputs").exists()
 
 

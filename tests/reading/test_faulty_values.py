@@ -191,7 +191,8 @@ def test_a_word_that_resembles_none_of_the_few_is_told_with_all(told: Told, meet
         "r/meetings/2016-04-28.yaml:8:7: “réunion” is not one of: organizational,"
         " thematic, informal, joint, special, debate\n"
         "    kind: réunion\n"
-        "          ^"
+        "          ^\n"
+        "  → Write one of them."
     )
 
 

@@ -125,10 +125,12 @@ def test_a_missing_folder_is_told_with_near_names(write: Write, report: str) -> 
     assert refused("r/2061/report.yaml") == "there is no r/2061\n  → Did you mean: r/2016?"
 
 
-def test_a_missing_folder_is_told_alone_when_no_name_is_near(write: Write, report: str) -> None:
-    """No suggestion is better than a wrong one."""
+def test_a_missing_folder_is_told_when_no_name_is_near(write: Write, report: str) -> None:
+    """No name is better than a wrong one."""
     write({"2016/report.yaml": report})
-    assert refused("r/zzz") == "there is no r/zzz"
+    assert refused("r/zzz") == (
+        "there is no r/zzz\n  → Check the name, and the folder in which you gave the command."
+    )
 
 
 def test_a_folder_of_reports_is_told_with_the_reports_in_it(write: Write, report: str) -> None:
@@ -214,7 +216,10 @@ def test_a_file_that_cannot_be_opened_is_told_with_the_reason(
 
     path = write({"report.yaml": report})
     monkeypatch.setattr(Path, "read_bytes", refuse)
-    assert refused(path) == "r/report.yaml: r/report.yaml cannot be opened (permission denied)"
+    assert refused(path) == (
+        "r/report.yaml cannot be opened (permission denied)\n"
+        "  → Close the file in the other programs, and check who may read it."
+    )
 
 
 @pytest.mark.parametrize("closed", ["report.yaml", "meetings"])
@@ -231,7 +236,7 @@ def test_a_folder_that_may_not_be_looked_into_is_told_with_the_reason(
 
     monkeypatch.setattr(Path, "is_file", lambda self: [refuse(self), is_file(self)][1])
     monkeypatch.setattr(Path, "iterdir", lambda self: [refuse(self), iterdir(self)][1])
-    assert refused(path) == f"r/{closed}: r/{closed} cannot be opened (permission denied)"
+    assert refused(path).startswith(f"r/{closed} cannot be opened (permission denied)\n  → ")
 
 
 def test_meetings_of_one_day_come_in_the_order_of_their_numbers(write: Write, report: str) -> None:

@@ -195,11 +195,20 @@ def test_a_damaged_picture_is_refused(
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
-    """With its name."""
+    """With the name that was meant, and not with the limits of what may be printed."""
+    (tmp_path / "embleme.png").write_bytes(picture("PNG"))
     with pytest.raises(ReadingError) as caught:
-        read_image(tmp_path / "none.png")
+        read_image(tmp_path / "emblem.png")
     with speaking("en"):
-        assert "none.png cannot be opened (no file or folder of that name)" in str(caught.value)
+        assert str(caught.value).replace(f"{tmp_path}/", "") == (
+            "there is no emblem.png\n  → Did you mean: embleme.png?"
+        )
+    with pytest.raises(ReadingError) as caught:
+        read_image(tmp_path)
+    with speaking("en"):
+        assert str(caught.value) == (
+            f"{tmp_path} cannot be opened (it is a folder)\n  → Give a file, not a folder."
+        )
 
 
 def test_the_library_of_pictures_is_loaded_only_when_it_is_needed() -> None:

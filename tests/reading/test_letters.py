@@ -93,6 +93,7 @@ def test_what_is_wrong_in_a_table_is_told_where_it_stands(told: Told, report: st
         "r/report.yaml:25:16: found the number 2.5, expected a whole number\n"
         "          widths: [2.5, 1]\n"
         "                   ^\n"
+        "  → Write figures alone, without unit or decimals.\n"
         "r/report.yaml:27:21: found the number 1200, expected a text\n"
         "            - [Sénégal, 1200]\n"
         "                        ^\n"

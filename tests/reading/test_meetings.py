@@ -22,7 +22,8 @@ def test_a_meeting_of_an_unknown_kind_may_need_no_theme(told: Told) -> None:
         "r/meetings/a.yaml:1:7: “x” is not one of: organizational, thematic, informal,"
         " joint, special, debate\n"
         "    kind: x\n"
-        "          ^"
+        "          ^\n"
+        "  → Write one of them."
     )
 
 

@@ -67,20 +67,23 @@ def test_every_fault_of_a_style_is_told_at_once(read: Read) -> None:
         "maison.yaml:3:12: 0 lies outside 1 to 200\n"
         "      size_pt: 0\n"
         "               ^\n"
+        "  → Lengths are in points: an inch has 72, a centimetre 28.35.\n"
         "maison.yaml:4:18: found the number 10.5, expected a whole number\n"
         "      scale_percent: 10.5\n"
         "                     ^\n"
-        "maison.yaml:5:10: found the text “justified”,"
-        " expected one of: left, justify, right, center\n"
+        "  → Write figures alone, without unit or decimals.\n"
+        "maison.yaml:5:10: “justified” is not one of: left, justify, right, center\n"
         "      align: justified\n"
         "             ^\n"
+        "  → Write “justify”.\n"
         "maison.yaml:6:10: found the number 12, expected a text\n"
         "    profile: 12\n"
         "             ^\n"
         "  → If it is a text, put it in quotes: '12'.\n"
         "maison.yaml:7:8: found the text “Arial”, expected a list\n"
         "    fonts: Arial\n"
-        "           ^"
+        "           ^\n"
+        "  → Begin each item with a hyphen and a space, also where it is alone."
     )
 
 
@@ -97,18 +100,30 @@ def test_every_fault_of_a_style_is_told_at_once(read: Read) -> None:
             "maison.yaml:1:12: “docs.un.org” is not the address of a site",
         ),
         ("documents: https://un.org/\n", "“https://un.org/” is not the address of a site"),
+        ("body: {scale_percent: 5}\n", "5 lies outside 10 to 600"),
         ("- fonts\n", "found a list, expected keys and values"),
         ("based_on: un-2051\n", "“un-2051” is not one of: un-2015, un-2025"),
+        ("based_on: maison\n", "“maison” is not one of: un-2015, un-2025"),
+        ("maison: 12\n", "the key “maison” is not known"),
         ("body: 12\n", "found the number 12, expected keys and values"),
         ("body: {size_pt: .inf}\n", "expected a number such as 12 or 12.5"),
         ("body: {style_id: Corps}\n", "the key “style_id” is not known"),
+        ("emblem: absent.png\n", "there is no absent.png"),
         ("", "the file is empty"),
         ("body: {\n", "maison.yaml:1:7: the list or the braces opened here are not closed"),
     ],
 )
 def test_a_style_that_no_page_can_have_is_refused(read: Read, text: str, said: str) -> None:
-    """Before anything is written with it."""
-    assert said in told(read, text)
+    """Before anything is written with it; each time with what to do."""
+    message = told(read, text)
+    assert said in message
+    assert "\n  → " in message
+
+
+def test_every_key_that_may_stand_in_a_style_is_told(read: Read) -> None:
+    """The look that it refines among them."""
+    assert "  → Known here: based_on, name, profile, " in told(read, "maison: 12\n")
+    assert "  → Write “based_on”." in told(read, "basedon: un-2025\n")
 
 
 def test_a_look_that_is_neither_name_nor_file_is_told_with_the_names(tmp_path: Path) -> None:
