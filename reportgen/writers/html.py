@@ -252,13 +252,13 @@ class _Writer:
     def contents(self, contents: Contents) -> Iterator[str]:
         """Write a table of contents, whose page numbers are those of the pages laid out."""
         yield f'<section class="contents">\n<h2>{self.inlines(contents.heading)}</h2>\n'
-        yield f'<p class="page">{self.inlines(contents.page)}</p>\n'
+        yield f'<p class="page">{self.inlines(contents.page)}</p>\n<div role="doc-toc">\n'
         for entry in contents.entries:
             label = f'<span class="number">{escape(entry.label)} </span>' if entry.label else ""
             form = "entry" if not entry.label or entry.label.endswith(".") else "entry annexed"
             link = f'<a href="#{quote(_anchor(entry.key))}">{self.inlines(entry.content)}</a>'
             yield f'<p class="{form} level-{entry.level}">{label}{link}</p>\n'
-        yield "</section>\n"
+        yield "</div>\n</section>\n"
 
     def table(self, table: Table) -> Iterator[str]:
         """Write a table, the shares of its columns and its heads first."""

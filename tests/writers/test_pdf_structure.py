@@ -12,7 +12,21 @@ from pdfreading import catalog, outlines, properties
 from specimens import EMBLEM, MANY_PAGES, REPORT, SENTENCE, SPECIMENS, words
 from structurereading import Piece, artifacts, structure
 
-from reportgen.document import Block, Document, Figure, Heading, Item, Paragraph, Row, Table, Title
+from reportgen.document import (
+    AnnexHeading,
+    Block,
+    Contents,
+    Document,
+    Figure,
+    Heading,
+    Item,
+    Paragraph,
+    Row,
+    Table,
+    Title,
+)
+from reportgen.finishing import finish
+from reportgen.languages import language
 from reportgen.style import UN_2015
 from reportgen.writers._fonts import find_font
 from reportgen.writers.pdf import PROFILES, print_html, write_pdf
@@ -146,6 +160,20 @@ class TestElements:
         with pikepdf.open(BytesIO(FILE)) as pdf:
             links = [link for page in pdf.pages for link in page.get("/Annots", [])]
             assert [str(link.Contents) for link in links] == ["2", "annexe"]
+
+    def test_a_table_of_contents_refers_to_what_it_lists(self) -> None:
+        """Each entry by its label, and by a link that says its page; its title is a heading."""
+        table = Contents(heading=words("Table des matières"), page=words("Page"))
+        annex = AnnexHeading(label=words("Annexe"), content=words("Réunions"))
+        blocks = (table, Heading(level=1, content=words("Mandat")), annex)
+        document = finish(Document(language="fr", blocks=blocks), language("fr"), "un-fr-2016")
+        made = structure(write_pdf(document, profile=ARCHIVE).data)
+        entry = {"TOCI": ["Lbl", {"Reference": ["Link"]}]}
+        assert made.outline == {
+            "Document": [{"Sect": ["H1", "P", {"TOC": [entry, entry]}]}, "H1", "H1"]
+        }
+        said = [re.sub(r"[. ]+", " ", piece.words).strip() for piece in made.find("TOCI")]
+        assert said == ["I Mandat 1", "Annexe Réunions 2"]
 
     def test_a_picture_says_what_it_shows_and_where_it_stands(self) -> None:
         """In points from the lower left corner of the page."""

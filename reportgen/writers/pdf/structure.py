@@ -34,11 +34,11 @@ _TAGS = {tag.lower(): tag for tag in (*_HEADINGS, "P", "TR", *CELLS)} | {
     f"{SVG}svg": "Figure",
 }
 """What elements of HTML are."""
-_ROLES = {"doc-footnote": "Note", "list": "L", "listitem": "LI"}
-"""What elements are that say so by their role (WAI-ARIA)."""
+_ROLES = {"doc-footnote": "Note", "doc-toc": "TOC", "list": "L", "listitem": "LI"}
+"""What elements are that say so by their role (WAI-ARIA, DPUB-ARIA)."""
 
 _LABELS = ("number", "mark")
-"""The classes of what labels an item or a note; elsewhere, a number is part of the words."""
+"""The classes of what labels an item, a note or an entry; elsewhere it is part of the words."""
 
 
 @frozen
@@ -195,6 +195,8 @@ class Structure:
             self._gather(child, node)
         if tag == "LI":
             _part(node)
+        if tag == "TOCI":
+            _refer(node)
         if tag and (node.marks or node.nodes or tag in CELLS):
             parent.nodes.append(node)
 
@@ -206,13 +208,18 @@ class Structure:
             return ""
         if element.get("class") in _LABELS and self._is_labelled(element):
             return "Lbl"
+        if self._role_above(element) == "doc-toc":
+            return "TOCI"
         return _TAGS.get(element.tag) or ("Span" if element.get("lang") else "")
 
     def _is_labelled(self, label: Element) -> bool:
         parent = self._parents[label]
         return parent.get("role") == "doc-footnote" or (
-            self._parents[parent].get("role") == "listitem"
+            self._role_above(parent) in {"listitem", "doc-toc"}
         )
+
+    def _role_above(self, element: Element) -> str:
+        return self._parents[element].get("role", "")
 
 
 class _WatchedPage:
@@ -252,3 +259,11 @@ def _part(item: Node) -> None:
         paragraph.nodes = [node for node in paragraph.nodes if node.tag != "Lbl"]
     body = [node for node in item.nodes if node.marks or node.nodes]
     item.nodes = [*labels, Node("LBody", item.element, nodes=body)]
+
+
+def _refer(entry: Node) -> None:
+    """Part an entry of a table of contents into its label and what it refers to (14.8.4.2)."""
+    labels = [node for node in entry.nodes if node.tag == "Lbl"]
+    rest = [node for node in entry.nodes if node.tag != "Lbl"]
+    entry.nodes = [*labels, Node("Reference", entry.element, entry.marks, rest)]
+    entry.marks = []
