@@ -8,6 +8,7 @@ import pytest
 from attrs import evolve
 from pdfreading import Line, line, lines
 from places import INPUTS
+from wordreading import W, parts, style_id, text
 
 import reportgen
 from reportgen.document import (
@@ -24,6 +25,7 @@ from reportgen.finishing import finish
 from reportgen.languages import language
 from reportgen.records import Paragraph
 from reportgen.style import STYLES
+from reportgen.writers.docx import write_docx
 from reportgen.writers.docx.pagination import pages_of
 from reportgen.writers.pdf import write_pdf
 
@@ -154,3 +156,22 @@ def headed(shown: list[Line]) -> list[int]:
         for line in shown
         if line.size > 11 and line.text.startswith(TITLES) and "Bold" in line.font
     ]
+
+
+@pytest.mark.parametrize(
+    ("label", "parted_by"),
+    [("Annexe", "\t"), ("Pièce jointe", "\t"), ("Pièce jointe VIII", "\u2002")],
+)
+def test_the_label_of_an_annex_never_touches_its_title(label: str, parted_by: str) -> None:
+    """The longest pass the place where titles begin; a numeral’s own tab is not theirs."""
+    contents = Contents(heading=said("Table"), page=said("Page"))
+    annex = AnnexHeading(label=said(label), content=said("Réunions"))
+    document = finish(Document(language="fr", blocks=(contents, annex)), FRENCH, "un-fr-2016")
+    (entry,) = (
+        paragraph
+        for paragraph in parts(write_docx(document))["word/document.xml"].iter(f"{W}p")
+        if style_id(paragraph) == "TOCAnnex"
+    )
+    assert text(entry).startswith(f"{label}{parted_by}Réunions\t")
+    (shown,) = (line for line in lines(write_pdf(document).data) if "...." in line.text)
+    assert shown.text.startswith(f"{label} Réunions")

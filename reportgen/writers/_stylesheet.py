@@ -487,7 +487,10 @@ def _contents(style: Style) -> str:
   width: {_pt(style.numeral_x_pt)}; margin-left: {_pt(-entry.left_pt)};
   padding-right: {_pt(number_pt)};
 }}
-.annexed .number {{ width: {_pt(entry.left_pt)}; padding-right: 0; text-align: left }}
+.annexed .number {{
+  width: auto; min-width: {_pt(entry.left_pt - entry.size_pt / 2)};
+  padding-right: {_pt(entry.size_pt / 2)}; text-align: left;
+}}
 .entry a::after {{ content: leader(".") target-counter(attr(href), page) }}"""
 
 

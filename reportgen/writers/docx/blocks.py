@@ -57,7 +57,6 @@ from reportgen.writers._ooxml import (
     twips,
     w,
 )
-from reportgen.writers._widths import width_pt
 from reportgen.writers.docx.inlines import Ties, add_inlines, mark
 from reportgen.writers.docx.numbering import (
     HEADINGS,
@@ -68,12 +67,13 @@ from reportgen.writers.docx.numbering import (
     item_style_id,
     reference,
 )
-from reportgen.writers.docx.pagination import pages_of
+from reportgen.writers.docx.pagination import pages_of, set_width_pt
 from reportgen.writers.docx.pictures import Pictures
 from reportgen.writers.docx.sheets import Sheets
 from reportgen.writers.docx.styles import (
     AFTER_TABLE_ID,
     CALL,
+    CONTENTS_ANNEX_ID,
     CONTENTS_HEADING_ID,
     CONTENTS_PAGE_ID,
     END_RULE_ID,
@@ -87,6 +87,7 @@ from reportgen.writers.docx.styles import (
 
 _CELL, _CELL_PROPERTIES, _MARGINS = name("tc"), name("tcPr"), name("tcMar")
 _PARAGRAPH = name("p")
+_EN_SPACE = "\u2002"
 _ROWS_BEGIN = 3
 """Where the rows begin among the children of a table: after its properties, grid and heads."""
 
@@ -289,16 +290,19 @@ class _Writer:
             end_field(lines[-1])
 
     def _entry(self, entry: Entry, page: int) -> Element:
-        paragraph = add_paragraph(self.body, contents_style_id(entry.level))
+        is_numeral = not entry.label or entry.label.endswith(".")
+        style_id = contents_style_id(entry.level) if is_numeral else CONTENTS_ANNEX_ID
+        paragraph, look = add_paragraph(self.body, style_id), self.style.entry
         target = self.ties.blocks.get(entry.key)
         link = add_link(paragraph, target.bookmark) if target else paragraph
-        is_numeral = not entry.label or entry.label.endswith(".")
         if is_numeral:
             add_tabs(link)
         if entry.label:
             add_run(link, entry.label)
-        fits = width_pt(entry.label, self.style.entry.size_pt) < self.style.numeral_x_pt - 1
-        add_tabs(link, 1 if is_numeral or not fits else 2)
+        if is_numeral or set_width_pt(entry.label, look) + look.size_pt / 2 < look.left_pt:
+            add_tabs(link)
+        else:
+            add_run(link, _EN_SPACE)  # the label comes too near the tab of the words
         add_inlines(link, entry.content, self.ties)
         add_tabs(link)
         if target:

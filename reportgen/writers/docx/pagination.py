@@ -309,13 +309,13 @@ def count_lines(text: str, look: ParagraphStyle, column_pt: float, indent_pt: fl
         column_pt: the width of its lines.
         indent_pt: how far from the left edge its words begin, after their number or label.
     """
-    space_pt = _set_pt(" ", look)
+    space_pt = set_width_pt(" ", look)
     lines, filled_pt = 1, indent_pt
     begins = True
     for word in text.split(" "):
         pieces = _PIECES.findall(word) or [word]
         for index, piece in enumerate(pieces):
-            piece_pt = _set_pt(piece, look)
+            piece_pt = set_width_pt(piece, look)
             gap_pt = 0.0 if begins or index else space_pt
             if not begins and filled_pt + gap_pt + piece_pt > column_pt:
                 lines, filled_pt, gap_pt = lines + 1, 0.0, 0.0
@@ -324,7 +324,12 @@ def count_lines(text: str, look: ParagraphStyle, column_pt: float, indent_pt: fl
     return lines
 
 
-def _set_pt(text: str, look: ParagraphStyle) -> float:
-    """Give the width of some words as Word sets them, wider by a share and letter by letter."""
+def set_width_pt(text: str, look: ParagraphStyle) -> float:
+    """Give the width of some words as Word sets them, wider by a share and letter by letter.
+
+    Args:
+        text: the words.
+        look: the style of their paragraph.
+    """
     natural_pt = width_pt(text, look.size_pt, bold=look.bold)
     return natural_pt * look.scale_percent / 100 + len(text) * look.spacing_pt

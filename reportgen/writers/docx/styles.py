@@ -52,6 +52,7 @@ FRAME_ID = "CouncilFrame"
 FIGURE_ID = "Figure"
 CONTENTS_HEADING_ID = "TOCHeading"
 CONTENTS_PAGE_ID = "TOCPage"
+CONTENTS_ANNEX_ID = "TOCAnnex"
 COMMENT_TEXT_ID = "CommentText"
 SEPARATOR_ID = "FootnoteSeparator"
 FIRST_TABLE_NOTE_ID = "FirstTableNote"
@@ -390,6 +391,10 @@ def _contents_styles(style: Style) -> list[WordStyle]:
             ("dotted", right_pt),
         )
         lines.append(WordStyle(look=look, tabs=tabs))
+    annex = evolve(
+        entry, name="TOC Annex", style_id=CONTENTS_ANNEX_ID, based_on=contents_style_id(1)
+    )
+    lines.append(WordStyle(look=annex, tabs=(("clear", style.numeral_x_pt),)))
     above = (("right", style.numeral_x_pt), ("left", style.text_left_pt))
     return [WordStyle(look=heading, tabs=above), WordStyle(look=page), *lines]
 
