@@ -63,6 +63,26 @@ class Output:
     fonts: tuple[str, ...] = ()
 
 
+@frozen
+class PrintOrder:
+    """What a PDF is asked for.
+
+    Args:
+        profile: what it is for, as `write` knows it.
+        attachments: the bytes of the files that it carries as its source, by name.
+        press: prints it while the other files are made; None where it is printed in its turn.
+        tell_page: is told each page as it is laid out.
+    """
+
+    profile: PdfProfile | None = None
+    attachments: Mapping[str, bytes] | None = None
+    press: Press | None = None
+    tell_page: Tell | None = None
+
+
+_PLAIN = PrintOrder()
+
+
 def load(path: str | Path) -> Report:
     """Read the records of a report.
 
@@ -138,7 +158,7 @@ def write(
     Raises:
         FontError: no font with the measures of the page is installed (PDF only).
     """
-    return _written(document, format, style, profile).data
+    return _written(document, format, style, PrintOrder(profile)).data
 
 
 def press_for(formats: Iterable[Format]) -> AbstractContextManager[Press | None]:
@@ -160,13 +180,10 @@ def produce(  # noqa: PLR0913 -- what a command chooses
     *,
     templates: str | Path | None = None,
     style: Style = UN_2015,
-    comment: Remark = lambda _: (),
-    pdf_profile: PdfProfile | None = None,
     emblem: str | Path | None = None,
-    attachments: Mapping[str, bytes] | None = None,
+    comment: Remark = lambda _: (),
+    pdf: PrintOrder = _PLAIN,
     tell: Tell = lambda _: None,
-    tell_page: Tell | None = None,
-    press: Press | None = None,
 ) -> tuple[Output, ...]:
     """Make the files of a report, in memory.
 
@@ -175,38 +192,23 @@ def produce(  # noqa: PLR0913 -- what a command chooses
         formats: which files; `markup` is what the templates give, before it is finished.
         templates: a folder of the user's own templates.
         style: the look.
-        comment: gives the comments that the Word file bears.
-        pdf_profile: what the PDF is for, as `write` knows it.
         emblem: the file of the emblem.
-        attachments: the bytes of the files that the PDF carries as its source, by name.
+        comment: gives the comments that the Word file bears.
+        pdf: what the PDF is asked for.
         tell: is told each stage as it begins.
-        tell_page: is told each page of the PDF as it is laid out.
-        press: prints the PDF while the other files are made.
     """
     tell(message("filling the templates"))
     document, markup = _document(report, templates, style, emblem)
-    if press:
-        press.begin(document, style, pdf_profile, attachments)
+    if pdf.press:
+        pdf.press.begin(document, style, pdf.profile, pdf.attachments)
     outputs = []
     for format_ in formats:
         tell(message("writing {format}", format=format_))
         if format_ == "markup":
             outputs.append(Output(format_, markup.encode()))
-        elif format_ == "pdf" and press:
-            outputs.append(_pdf(press.finish(tell_page)))
         else:
             comments = comment(document) if format_ == "docx" else ()
-            outputs.append(
-                _written(
-                    document,
-                    format_,
-                    style,
-                    pdf_profile,
-                    tell_page,
-                    comments=comments,
-                    attachments=attachments,
-                )
-            )
+            outputs.append(_written(document, format_, style, pdf, comments))
     return tuple(outputs)
 
 
@@ -265,15 +267,12 @@ def _with_emblem(document: Document, image: Image) -> Document:
     return evolve(document, masthead=evolve(document.masthead, emblem=image))
 
 
-def _written(  # noqa: PLR0913 -- what the formats take
+def _written(
     document: Document,
     format_: Format,
     style: Style,
-    profile: PdfProfile | None,
-    tell_page: Tell | None = None,
-    *,
+    pdf: PrintOrder,
     comments: Sequence[Comment] = (),
-    attachments: Mapping[str, bytes] | None = None,
 ) -> Output:
     match format_:
         case "docx":
@@ -283,11 +282,13 @@ def _written(  # noqa: PLR0913 -- what the formats take
             word = write_docx(document, style, comments=comments)
             return Output(format_, word, pages, exact=False)
         case "pdf":
-            from reportgen.writers.pdf import PLAIN, PROFILES, write_pdf
-
-            chosen = PROFILES[profile] if profile else PLAIN
-            return _pdf(
-                write_pdf(document, style, chosen, attachments=attachments, progress=tell_page)
+            printed = _printed(document, style, pdf)
+            return Output(
+                format_,
+                printed.data,
+                printed.pages,
+                warnings=printed.warnings,
+                fonts=printed.fonts,
             )
         case "html":
             from reportgen.writers.html import write_html
@@ -301,7 +302,12 @@ def _written(  # noqa: PLR0913 -- what the formats take
             raise ValueError(format_)
 
 
-def _pdf(printed: Pdf) -> Output:
-    return Output(
-        "pdf", printed.data, printed.pages, warnings=printed.warnings, fonts=printed.fonts
-    )
+def _printed(document: Document, style: Style, order: PrintOrder) -> Pdf:
+    """Print a document, or wait for the press that has begun to."""
+    if order.press:
+        return order.press.finish(order.tell_page)
+    from reportgen.writers.pdf import PLAIN, PROFILES, write_pdf
+
+    profile = PROFILES[order.profile] if order.profile else PLAIN
+    attached, tell = order.attachments, order.tell_page
+    return write_pdf(document, style, profile, attachments=attached, progress=tell)

@@ -35,6 +35,7 @@ from reportgen.pipeline import (
     Format,
     Output,
     PdfProfile,
+    PrintOrder,
     Remark,
     press_for,
     produce,
@@ -161,13 +162,15 @@ def build_command() -> click.Command:
                     wanted,
                     templates=templates,
                     style=chosen,
-                    comment=_remarks(reading, templates, chosen) if comments else lambda _: (),
-                    pdf_profile=pdf_profile or ("archive" if final else None),
                     emblem=emblem,
-                    attachments=_records(reading) if attach_records else None,
+                    comment=_remarks(reading, templates, chosen) if comments else lambda _: (),
+                    pdf=PrintOrder(
+                        profile=pdf_profile or ("archive" if final else None),
+                        attachments=_records(reading) if attach_records else None,
+                        press=press,
+                        tell_page=tell_page,
+                    ),
                     tell=tell,
-                    tell_page=tell_page,
-                    press=press,
                 )
             files = {names[output.format]: output for output in outputs}
             save(folder, {name: made.data for name, made in files.items()}, overwrite=overwrite)
