@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -143,13 +144,13 @@ def printed_by_libreoffice(document: Document, name: str, folder: Path) -> bytes
     return (folder / "report.pdf").read_bytes()
 
 
-def told(shown: list[Line]) -> list[int]:
+def told(shown: Sequence[Line]) -> list[int]:
     """Give the page numbers that the table of contents gives."""
     dotted = [line.text for line in shown if "....." in line.text]
     return [int(text.replace(" ", "").rpartition(".")[2]) for text in dotted]
 
 
-def headed(shown: list[Line]) -> list[int]:
+def headed(shown: Sequence[Line]) -> list[int]:
     """Give the pages where the headings stand."""
     return [
         line.page

@@ -134,7 +134,8 @@ def test_a_compiled_catalogue_is_its_source(source: Path) -> None:
 @pytest.mark.parametrize("source", SOURCES, ids=lambda path: "/".join(path.parts[-3::2]))
 def test_a_translation_has_the_fields_of_its_text(source: Path) -> None:
     """A field that is lost or misspelt would fail only when the words are shown."""
-    faults = [(entry.id, list(entry.check(catalogue(source)))) for entry in catalogue(source)]
+    written = catalogue(source)
+    faults = [(entry.id, list(entry.check(written))) for entry in written]
     assert [fault for fault in faults if fault[1]] == []
     for english, words in entries(source).items():
         assert _fields(words) == _fields(english)

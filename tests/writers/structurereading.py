@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -51,6 +52,7 @@ class Piece:
                 yield from kid.walk()
 
 
+@lru_cache(maxsize=16)
 def structure(file: bytes) -> Piece:
     """Read the structure of a file, whose one root is the document."""
     with pikepdf.open(BytesIO(file)) as pdf:

@@ -5,7 +5,9 @@ The measures are those of S/2025/632, whose letter and annex have the same rhyth
 
 import shutil
 import subprocess
+from collections.abc import Sequence
 from io import BytesIO
+from itertools import groupby
 from pathlib import Path
 
 import docxvalidity
@@ -94,7 +96,13 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], byt
     }
 
 
-def at(found: list[Line], page: int, beginning: str) -> Line:
+def texts_of_pages(file: bytes) -> list[str]:
+    """Give the words of each page, line by line."""
+    pages = groupby(lines(file), key=lambda line: line.page)
+    return ["\n".join(line.text for line in found) for _, found in pages]
+
+
+def at(found: Sequence[Line], page: int, beginning: str) -> Line:
     """Find the first line of a page that begins so, spaces aside."""
     wanted = beginning.replace(" ", "")
     return next(
@@ -140,7 +148,7 @@ def test_the_sheet_turns_with_its_annex_and_back(
     """Heads and feet turn with it; the table takes the whole sheet and repeats its heads."""
     with pdfplumber.open(BytesIO(pages[name, writer])) as pdf:
         sizes = [(round(page.width), round(page.height)) for page in pdf.pages]
-        texts = [page.extract_text(x_tolerance=2) for page in pdf.pages]
+    found, texts = lines(pages[name, writer]), texts_of_pages(pages[name, writer])
     count = len(sizes)
     assert sizes == [(612, 792)] * 2 + [(792, 612)] * (count - 3) + [(612, 792)]
     assert all("S/2017/123" in said for said in texts[1:])
@@ -148,7 +156,6 @@ def test_the_sheet_turns_with_its_annex_and_back(
     turned = texts[2:-1]
     assert len(turned) > 10
     assert all("Intervenants" in said for said in turned)
-    found = lines(pages[name, writer])
     head = at(found, 3, "Date")
     assert head.left == pytest.approx(57.6, abs=0.5)
     original = next(line for line in found if line.page == count and "[Original" in line.text)
@@ -158,11 +165,10 @@ def test_the_sheet_turns_with_its_annex_and_back(
 @pytest.mark.parametrize("writer", ["pdf", "word"])
 def test_no_row_of_two_hundred_is_torn(pages: dict[tuple[str, str], bytes], writer: str) -> None:
     """Every date stands on the page where the last words of its row stand."""
-    with pdfplumber.open(BytesIO(pages["un-2015", writer])) as pdf:
-        rows = [
-            (said.count("avril 2016"), said.count("a entendu des exposés"))
-            for said in (page.extract_text(x_tolerance=2) for page in pdf.pages[2:-1])
-        ]
+    rows = [
+        (said.count("avril 2016"), said.count("a entendu des exposés"))
+        for said in texts_of_pages(pages["un-2015", writer])[2:-1]
+    ]
     assert sum(dates for dates, _ in rows) == 200
     assert all(dates == endings for dates, endings in rows)
 

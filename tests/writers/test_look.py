@@ -15,7 +15,7 @@ from reportgen.style import STYLES
 from reportgen.writers.docx import write_docx
 from reportgen.writers.pdf import write_pdf
 
-Pages = dict[tuple[str, str], list[Line]]
+Pages = dict[tuple[str, str], tuple[Line, ...]]
 
 
 @pytest.fixture(scope="module")

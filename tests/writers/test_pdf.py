@@ -267,7 +267,7 @@ class TestLines:
         """Text is justified from 123.4 to 488.3."""
         file = written(Paragraph(content=words(SENTENCE * 3), number=1))
         *full, _ = text_lines(file)
-        assert {round(ln.left, 1) for ln in full} == {123.4}
+        assert {round(ln.left, 2) for ln in full} == {123.35}
         assert all(ln.right == pytest.approx(488.2, abs=1) for ln in full)
 
     def test_no_word_is_hyphenated(self) -> None:
