@@ -176,10 +176,17 @@ def _refuse_folders(folder: Path, names: Iterable[str]) -> None:
             Place(str(folder / name)),
         )
         for name in names
-        if (folder / name).is_dir()
+        if _is_folder(folder / name)
     ]
     if problems:
         raise OutputError(*problems)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError as error:
+        raise OutputError(_unwritable(path, error)) from error
 
 
 def _refuse_to_overwrite(folder: Path, names: Iterable[str], known: Mapping[str, str]) -> None:

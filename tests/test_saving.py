@@ -136,6 +136,16 @@ def test_a_folder_in_the_place_of_a_file_is_refused_before_anything_is_written(
     assert names(tmp_path) == ["r.pdf"]
 
 
+def test_a_name_that_no_system_takes_is_refused(tmp_path: Path) -> None:
+    """With the reason, before anything is written."""
+    name = "a" * 300
+    assert refused(tmp_path / name, {"r.docx": b"one"}) == (
+        "r.docx: the file cannot be written: the name is too long\n"
+        "  → Close it in other programs, and check who may write into its folder."
+    )
+    assert names(tmp_path) == []
+
+
 def test_a_write_that_fails_puts_everything_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -33,6 +33,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
+from attrs import evolve
 from lxml import etree
 
 from reportgen.document import (
@@ -63,13 +64,50 @@ from reportgen.document import (
 from reportgen.errors import Place, Problem, TemplateError
 from reportgen.markup.signs import italicized, linked, raised, read_signs
 from reportgen.markup.vocabulary import Fault, faults
-from reportgen.messages import message
+from reportgen.messages import Message, message
 
 Locate: TypeAlias = Callable[[str], Place | None]
 """Tells in which template, and on which of its lines, something that fits a pattern is written."""
 
 _CONTEXT_LINES = 2
-_MISMATCH = re.compile(r": (?P<tag>[\w-]+) line (?P<line>\d+) and")
+_ESCAPE = message(
+    "In the words of a template, write {amp} for & and {lt} for <.", amp="&amp;", lt="&lt;"
+)
+_CLOSE = message("Close every element that the template opens, in the opposite order.")
+_ONE_REPORT = message("The whole report stands in one “report” element.")
+_MALFORMED: tuple[tuple[str, Message, Message], ...] = (
+    (
+        r"Opening and ending tag mismatch: (?P<tag>[\w-]+) line (?P<line>\d+) and (?P<end>[\w-]+)",
+        message("“{tag}” is opened, and “{end}” closed"),
+        _CLOSE,
+    ),
+    (
+        r"Premature end of data in tag (?P<tag>[\w-]+) line (?P<line>\d+)",
+        message("“{tag}” is never closed"),
+        _CLOSE,
+    ),
+    (r"Entity '(?P<name>.+)' not defined", message("“&{name};” means nothing"), _ESCAPE),
+    (r"(?:xmlParse)?Entity", message("a “&” stands alone"), _ESCAPE),
+    (
+        r"StartTag|error parsing attribute name|AttValue|Specification mandat|Unescaped '<'",
+        message("a “<” begins no element, or an attribute has no value between quotation marks"),
+        _ESCAPE,
+    ),
+    ("Start tag expected", message("something stands before “<report>”"), _ONE_REPORT),
+    ("Extra content", message("something stands after “</report>”"), _ONE_REPORT),
+    (
+        r"Attribute (?P<name>\S+) redefined",
+        message("an element bears “{name}” twice"),
+        message("Keep one of them."),
+    ),
+    (
+        "PCDATA invalid Char",
+        message("there is a control character"),
+        message("Delete the character; it often comes along with a copied text."),
+    ),
+)
+"""What the XML library says, what is said instead, and what to do."""
+
 _SPACES = re.compile(r"[ \t\r\n]+")
 
 
@@ -97,7 +135,12 @@ def parse_markup(text: str, language: str, locate: Locate = lambda _: None) -> D
     for fault in faults(root):
         told.setdefault(str(fault.what), fault)  # a loop repeats its faults
     problems = [
-        Problem(fault.what, fault.advice, locate(fault.pattern), excerpt=_around(text, fault.line))
+        Problem(
+            fault.what,
+            fault.advice,
+            _place(text, fault.line, locate, fault.pattern),
+            excerpt=_around(text, fault.line),
+        )
         for fault in told.values()
     ]
     if problems:
@@ -111,20 +154,27 @@ def parse_markup(text: str, language: str, locate: Locate = lambda _: None) -> D
 
 
 def _malformed(text: str, error: etree.XMLSyntaxError, locate: Locate) -> Problem:
-    reason = error.msg or ""
-    opened = _MISMATCH.search(reason)
-    line = int(opened["line"]) if opened else error.lineno or 1
-    ampersand = "Entity" in reason or "Name" in reason
+    reason: Message | str = error.msg or ""
+    advice, found = _CLOSE, {}
+    for pattern, told, mending in _MALFORMED:
+        if matched := re.match(pattern, str(reason)):
+            found = matched.groupdict()
+            reason, advice = evolve(told, values=found), mending
+            break
+    line = int(found.get("line", error.lineno or 1))
     return Problem(
         message("the templates give markup that is not well-formed: {reason}", reason=reason),
-        message(
-            "In the words of a template, write {amp} for & and {lt} for <.", amp="&amp;", lt="&lt;"
-        )
-        if ampersand
-        else message("Close every element that the template opens, in the opposite order."),
-        locate(rf"<{opened['tag']}\b") if opened else locate(r"&(?!\w+;)") if ampersand else None,
+        advice,
+        _place(text, line, locate, rf"<{found['tag']}\b" if "tag" in found else None),
         excerpt=_around(text, line),
     )
+
+
+def _place(text: str, line: int, locate: Locate, pattern: str | None = None) -> Place | None:
+    """Find a fault in the templates: by a pattern, or by the words of its line of the markup."""
+    place = locate(pattern) if pattern else None
+    words = text.splitlines()[line - 1].strip() if 0 < line <= text.count("\n") + 1 else ""
+    return place or (locate(re.escape(words)) if words else None)
 
 
 def _around(text: str, line: int) -> str:

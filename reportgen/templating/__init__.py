@@ -18,6 +18,7 @@ from jinja2 import TemplateSyntaxError
 from reportgen.errors import DocumentError, Place, Problem, ReportgenError, TemplateError
 from reportgen.messages import message
 from reportgen.records import Report
+from reportgen.templating.reasons import reason_of_fault
 from reportgen.templating.templates import Sandbox, environment, shipped_templates
 from reportgen.templating.views import Holes
 
@@ -85,11 +86,11 @@ def render_markup(report: Report, folder: Path | None = None) -> Rendering:
         ) from error
     except TemplateSyntaxError as error:
         place = Place(error.filename or error.name or "", error.lineno)
-        problem = _problem(str(error.message), place, [])
+        problem = _problem(error, place, [])
         raise TemplateError(problem) from error
     except (JinjaError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError,
             ValueError) as error:  # fmt: skip
-        raise TemplateError(_problem(str(error), _spot(error), said)) from error
+        raise TemplateError(_problem(error, _spot(error), said)) from error
     if holes.problems:
         raise DocumentError(*holes.problems)
     return Rendering(text, sandbox)
@@ -116,11 +117,11 @@ def _spot(error: BaseException) -> Place | None:
     return spots[-1] if spots else None
 
 
-def _problem(reason: str, place: Place | None, said: list[str]) -> Problem:
+def _problem(error: Exception, place: Place | None, said: list[str]) -> Problem:
     shown = re.sub("\ufdd0[0-9]+\ufdd1", "[…]", "".join(said))
     lines = [line for line in shown.splitlines() if line.strip()]
     return Problem(
-        message("the template cannot be filled: {reason}", reason=reason),
+        message("the template cannot be filled: {reason}", reason=reason_of_fault(error)),
         message("Correct this line; the shipped template is there to compare with."),
         place,
         excerpt="\n".join([*_line_of(place), *lines[-_EXCERPT_LINES:]]),

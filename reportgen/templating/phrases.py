@@ -8,7 +8,7 @@ from functools import wraps
 
 from markupsafe import Markup, escape
 
-from reportgen.errors import Problem, path_of
+from reportgen.errors import Problem, ReportgenError, path_of
 from reportgen.messages import message
 from reportgen.templating.views import (
     Face,
@@ -60,7 +60,9 @@ def phrase(wording: Face, name: str, caller: Callable[[], str], **fields: object
 def _unknown_field(wording: Face, name: str, found: str, offered: Mapping[str, object]) -> Problem:
     known = ", ".join(f"{{{field}}}" for field in offered)
     return Problem(
-        message("the wording has the field “{found}”, which means nothing here", found=found),
+        message("the wording has the field “{found}”, which means nothing here", found=found)
+        if found[0] == "{" and found[-1] == "}"
+        else message("the wording has a brace without its other half, “{found}”", found=found[0]),
         message("Use one of: {known}.", known=known)
         if known
         else message("Write it without braces: this wording has no fields."),
@@ -92,7 +94,7 @@ def guarded(do: Callable[..., object], *, leading: bool = False) -> Callable[...
     macro has rendered comes as markup, and is given to the filter as the words that it says.
 
     Args:
-        do: the filter.
+        do: the filter; what it cannot take is told by its name.
         leading: whether it puts an article or a preposition before words. Words that begin with a
             hole are taken to come with their article: « de [à compléter : …] ».
     """
@@ -103,7 +105,15 @@ def guarded(do: Callable[..., object], *, leading: bool = False) -> Callable[...
             return do(_said(value))
         if any(map(is_todo, (value, *rest, *options.values()))):
             return value
-        return do(_said(value), *map(_said, rest), **options)
+        given = tuple(map(_said, (value, *rest)))
+        try:
+            return do(*given, **options)
+        except ReportgenError:
+            raise
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+            taken = ", ".join(map(repr, given))
+            what = message("the filter “{name}” cannot take {taken}", name=do.__name__, taken=taken)
+            raise TypeError(str(what)) from error
 
     return filtered
 

@@ -38,7 +38,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Refuse powers, and products that could exhaust the memory."""
         for side in (left, right):
             if operator == "**" or not isinstance(side, (int, float)) or abs(side) > _LARGEST:
-                raise SecurityError(operator)
+                raise SecurityError(
+                    str(message("a template may not compute this with “{sign}”", sign=operator))
+                )
         return super().call_binop(context, operator, left, right)
 
     def wrap_str_format(self, value: object) -> None:
@@ -73,9 +75,10 @@ def environment(code: str, folder: Path | None) -> Sandbox:
         folder: the user's own templates; None for the shipped ones alone.
 
     Raises:
-        TemplateError: there is no such folder.
+        TemplateError: there is no such folder, nothing in it serves, or a template in it is not
+            UTF-8.
     """
-    if folder is not None and not folder.is_dir():
+    if folder is not None and not _is_folder(folder):
         raise TemplateError(
             Problem(
                 message("there is no folder of templates here"),
@@ -84,6 +87,7 @@ def environment(code: str, folder: Path | None) -> Sandbox:
             )
         )
     _check_that_it_serves(folder, code)
+    _check_encoding(folder, code)
     shipped = FileSystemLoader(shipped_templates())
     own = [FileSystemLoader(folder)] if folder else []
     sandbox = Sandbox(
@@ -102,6 +106,34 @@ def environment(code: str, folder: Path | None) -> Sandbox:
     kept = {name: sandbox.globals[name] for name in ("namespace", "range")}
     sandbox.globals = {**kept, "formule": phrase, "mot": spoken.words}
     return sandbox
+
+
+def _is_folder(path: Path) -> bool:
+    """Tell whether a folder can be looked into; a name that no system takes is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def _check_encoding(folder: Path | None, code: str) -> None:
+    """Refuse templates that are not UTF-8, by name: Jinja does not tell which one it read."""
+    problems = []
+    for file in sorted(folder.joinpath(code).glob("*.j2")) if folder else ():
+        data = file.read_bytes() if file.is_file() else b""
+        try:
+            data.decode()
+        except UnicodeDecodeError as error:
+            what = message(
+                "byte {position} of the file, {byte}, is not UTF-8",
+                position=error.start + 1,
+                byte=f"0x{data[error.start]:02X}",
+            )
+            advice = message("Save the file again with the encoding UTF-8.")
+            place = Place(str(file), data.count(b"\n", 0, error.start) + 1)
+            problems.append(Problem(what, advice, place))
+    if problems:
+        raise TemplateError(*problems)
 
 
 def _check_that_it_serves(folder: Path | None, code: str) -> None:

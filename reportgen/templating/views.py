@@ -36,6 +36,10 @@ class Face:
         self._path = path
         self._holes = holes
 
+    def __repr__(self) -> str:
+        """Say what sort of record it is, for messages."""
+        return type(self._record).__name__
+
     def __getattr__(self, name: str) -> object:
         """Give a field of the record; anything else is unknown to the template."""
         if name == "path":

@@ -1,5 +1,7 @@
 """Markup into a document: what the vocabulary knows, and how it refuses the rest."""
 
+import re
+
 import pytest
 
 from reportgen.document import (
@@ -252,6 +254,33 @@ def test_markup_that_is_not_well_formed_is_refused_with_its_place() -> None:
     (problem,) = caught.value.problems
     assert problem.place == Place(r"found <p\b", 7)
     assert "2 | <p>un" in problem.excerpt
+
+
+@pytest.mark.parametrize(
+    ("inside", "reason"),
+    [
+        ("<p>un", "« p » est ouvert, et « report » fermé"),
+        ("<p>un &nbsp; deux</p>", "« &nbsp; » n’a pas de sens"),
+        ("<p>Paix & sécurité</p>", "un « & » est seul"),
+        ("<p>2 < 3</p>", "un « < » ne commence aucun élément"),
+        ("<p numbered=no>un</p>", "un « < » ne commence aucun élément, ou un attribut n’a pas de"),
+        ("<p key='a' key='b'/>", "un élément porte deux fois « key »"),
+        ("<p>\x07</p>", "il s’y trouve un caractère de commande"),
+        ("</report><report>", "quelque chose suit « </report> »"),
+    ],
+)
+def test_why_markup_is_not_well_formed_is_said_in_the_readers_language(
+    inside: str, reason: str
+) -> None:
+    """And where: by the words of its line, where one template alone has them."""
+    text = f"<report>\n{inside}\n</report>"
+    with pytest.raises(TemplateError) as caught:
+        parse_markup(text, "fr", lambda pattern: Place(pattern, 7))
+    (problem,) = caught.value.problems
+    with speaking("fr"):
+        said = str(problem.what).replace("\u00a0", " ")
+    assert said.startswith(f"les modèles donnent un balisage mal formé : {reason}")
+    assert problem.place in (Place(re.escape(inside), 7), Place(r"<p\b", 7))
 
 
 def test_entities_and_files_are_not_read() -> None:

@@ -151,6 +151,16 @@ def test_a_wording_with_an_unknown_field_is_refused_with_the_known_ones() -> Non
         )
 
 
+@pytest.mark.parametrize(("wording", "brace"), [("Rapport {body", "{"), ("Rapport body}", "}")])
+def test_a_brace_of_a_wording_has_its_other_half(wording: str, brace: str) -> None:
+    """What lies behind it is not told: it may be the whole sentence."""
+    with pytest.raises(DocumentError) as caught:
+        render_markup(report(title=wording))
+    (problem,) = caught.value.problems
+    with speaking("en"):
+        assert str(problem.what) == f"the wording has a brace without its other half, “{brace}”"
+
+
 def test_all_faults_of_wordings_are_told_at_once() -> None:
     """Unknown fields, and braces that are no field."""
     wording = MeetingWording(opening="Le {date, {} rien {date.x}.", concept_note="{ note }")
@@ -164,7 +174,7 @@ def test_all_faults_of_wordings_are_told_at_once() -> None:
         render_markup(made)
     assert [problem.what.values["found"] for problem in caught.value.problems] == [
         "{année}",
-        "{date, ",
+        "{",
         "{}",
         "{date.x}",
         "{ note }",
@@ -190,9 +200,9 @@ def test_a_folder_in_which_nothing_serves_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_syntax_error_is_told_with_its_file_and_line(tmp_path: Path) -> None:
-    """As Jinja words it, where the user looks for it."""
+    """Where the user looks for it."""
     message = fault(tmp_path, "<report>\n{% if %}\n</report>")
-    assert message.startswith("fr/report.xml.j2:2: the template cannot be filled: Expected")
+    assert message.startswith("fr/report.xml.j2:2: the template cannot be filled: Expected an")
     assert "    2 | {% if %}" in message
 
 
@@ -238,6 +248,63 @@ def test_an_unknown_name_is_told_with_its_line_and_what_was_said_until_then(tmp_
 def test_what_a_template_may_not_do_is_one_clear_error(tmp_path: Path, template: str) -> None:
     """The sandbox holds, and nothing but a template error comes out."""
     assert "the template cannot be filled" in fault(tmp_path, template)
+
+
+@pytest.mark.parametrize(
+    ("template", "reason"),
+    [
+        ("{{ reprot }}", "« reprot » est inconnu à cet endroit"),
+        ("{{ 'a' | dee }}", "il n’y a ni filtre ni test « dee »"),
+        ("{{ 'a'.b }}", "une valeur n’a pas de « b » à cet endroit"),
+        ("{% endfor %}", "« endfor » n’est pas une instruction, ou ne ferme rien d’ouvert"),
+        ("{% if report %}", "« if » n’est jamais fermé"),
+        ("{# a", "un commentaire n’est jamais fermé"),
+        ("{% macro x %}", "« %} » se trouve là où « ( » est attendu"),
+        ("{{ ) }}", "« ) » ne peut pas se trouver à cet endroit"),
+        ("{% include 'fr/b.j2' %}", "il n’y a pas de modèle « fr/b.j2 »"),
+        (
+            "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
+            "le modèle s’appelle lui-même",
+        ),
+        ("{{ 1 / 0 }}", "il divise par zéro"),
+        ("{{ 2 ** 2 }}", "un modèle n’a pas le droit de faire ce calcul avec « ** »"),
+        ("{{ ''.__class__ }}", "un modèle n’a pas le droit de lire « __class__ »"),
+        ("{{ range(1000000) }}", "l’intervalle contient trop de nombres"),
+        ("{{ 'va' | verbe('feminine') }}", "le filtre « verbe » ne peut pas s’appliquer à 'va', "),
+        ("{{ report.period | date }}", "le filtre « date » ne peut pas s’appliquer à Period"),
+    ],
+)
+def test_why_a_template_cannot_be_filled_is_said_in_the_readers_language(
+    tmp_path: Path, template: str, reason: str
+) -> None:
+    """Jinja speaks English alone."""
+    (tmp_path / "fr").mkdir()
+    (tmp_path / "fr" / "report.xml.j2").write_text(template, encoding="utf-8")
+    with speaking("fr"), pytest.raises(TemplateError) as caught:
+        render_markup(report(), tmp_path)
+    (problem,) = caught.value.problems
+    with speaking("fr"):
+        said = str(problem.what).replace("\u00a0", " ")
+    assert said.startswith(f"le modèle ne peut pas être rempli : {reason}")
+
+
+def test_a_template_that_is_not_utf_8_is_told_by_its_name(tmp_path: Path) -> None:
+    """With the line of the first byte that is not."""
+    (tmp_path / "fr").mkdir()
+    (tmp_path / "fr" / "annex.xml.j2").write_bytes("\n{# é #}".encode("latin-1"))
+    with pytest.raises(TemplateError) as caught:
+        render_markup(report(), tmp_path)
+    with speaking("en"):
+        assert str(caught.value).removeprefix(str(tmp_path)) == (
+            "/fr/annex.xml.j2:2: byte 5 of the file, 0xE9, is not UTF-8\n"
+            "  → Save the file again with the encoding UTF-8."
+        )
+
+
+def test_a_folder_whose_name_no_system_takes_is_no_folder(tmp_path: Path) -> None:
+    """It is refused like any other that is not there."""
+    with pytest.raises(TemplateError, match=r"a{300}"):
+        render_markup(report(), tmp_path / ("a" * 300))
 
 
 def test_an_element_is_found_in_the_template_that_writes_it(tmp_path: Path) -> None:
