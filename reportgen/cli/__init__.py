@@ -1,7 +1,8 @@
 """The command: options into values, values into files, errors into exit codes.
 
-Floor 6. One module a subcommand; `telling` is what they say errors and progress with. Nothing
-heavy is loaded here: the stages load what they need when they are used.
+Floor 6. One module a subcommand; `options` are those that several take, `telling` is what they
+say errors and progress with. Nothing heavy is loaded here: the stages load what they need when they
+are used.
 
 Exit codes: 0 done; 1 something other than the user's input went wrong, or, from `status`, something
 remains to be filled in, from `check`, there are errors, or, from `verify`, the file is not what it
@@ -27,9 +28,9 @@ from reportgen.cli.add import add_command
 from reportgen.cli.build import build_command
 from reportgen.cli.check import check_command
 from reportgen.cli.new import new_command
+from reportgen.cli.options import language_option
 from reportgen.cli.schema import schema_command
 from reportgen.cli.status import status_command
-from reportgen.cli.telling import language_option
 from reportgen.cli.verify import verify_command
 from reportgen.messages import CATALOGUES, LANGUAGES, speaking, spoken_language, translate
 

@@ -6,7 +6,6 @@ Part of `cli`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -14,14 +13,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 from attrs import evolve, frozen
 
-from reportgen.cli.telling import (
-    PATH,
-    errors_told,
-    language_option,
-    progress,
-    quiet_option,
-    read,
-)
+from reportgen.cli.options import PATH, given_day, language_option, quiet_option
+from reportgen.cli.telling import errors_told, progress, read
 from reportgen.errors import Place, Problem, ReadingError, RecordError
 from reportgen.messages import message, translate
 from reportgen.records import MeetingKind, Symbol, check_text
@@ -172,7 +165,7 @@ def _meeting(options: _Options, problems: list[Problem]) -> PlannedMeeting:
             problems.extend(evolve(one, place=Place(name), path=()) for one in error.problems)
             return None
 
-    day = checked("--date", _day, options.day)
+    day = checked("--date", lambda text: given_day("--date", text), options.day)
     theme = checked("--theme", _text, options.theme)
     concept_note = checked("--concept-note", Symbol, options.concept_note)
     speakers = [checked("--speaker", _speaker, text) for text in options.speakers]
@@ -184,20 +177,6 @@ def _meeting(options: _Options, problems: list[Problem]) -> PlannedMeeting:
         speakers=tuple(speaker for speaker in speakers if speaker),
         place=Place("--date") if options.day else None,
     )
-
-
-def _day(text: str) -> date:
-    from reportgen.programme import parse_day
-
-    day = parse_day(text)
-    if day is None:
-        raise RecordError(
-            Problem(
-                message("“{found}” is not a date", found=text),
-                message("Write it as 2017-04-28, 28/04/2017 or « 28 avril 2017 »."),
-            )
-        )
-    return day
 
 
 def _text(text: str) -> str:

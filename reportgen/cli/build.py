@@ -11,20 +11,23 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reportgen.cli.telling import (
+from reportgen.cli.options import (
     PATH,
-    errors_told,
     language_option,
-    look,
-    placed,
-    progress,
+    overwrite_option,
     quiet_option,
-    read,
-    said_holes,
-    said_leftovers,
     source_argument,
     style_option,
     templates_option,
+)
+from reportgen.cli.telling import (
+    errors_told,
+    look,
+    placed,
+    progress,
+    read,
+    said_holes,
+    said_leftovers,
 )
 from reportgen.errors import Problem, RecordError
 from reportgen.messages import Message, message, translate
@@ -87,11 +90,7 @@ def build_command() -> click.Command:
             " stays empty."
         ),
     )
-    @click.option(
-        "--overwrite",
-        is_flag=True,
-        help=translate("Write over files even if someone has edited them."),
-    )
+    @overwrite_option()
     @click.option(
         "--final",
         is_flag=True,

@@ -15,16 +15,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
-from reportgen.cli.telling import (
-    PATH,
-    errors_told,
-    language_option,
-    look,
-    placed,
-    read,
-    templates_option,
-)
-from reportgen.document import LIMIT, SECRETARIAT_LIMIT
+from reportgen.cli.options import PATH, language_option, secretariat_option, templates_option
+from reportgen.cli.telling import errors_told, look, placed, read
 from reportgen.messages import Message, message, translate
 from reportgen.saving import amend
 
@@ -87,11 +79,7 @@ def check_command() -> click.Command:
         metavar="CODE",
         help=translate("Say what a rule asks for, with examples; or the rules of a family."),
     )
-    @click.option(
-        "--secretariat",
-        is_flag=True,
-        help=translate("Apply the limit of the Secretariat's reports: 8,500 words, not 10,700."),
-    )
+    @secretariat_option()
     @templates_option()
     @language_option()
     def check(  # noqa: PLR0913 -- one parameter an option
@@ -104,7 +92,7 @@ def check_command() -> click.Command:
         explain: str | None,
         fix: bool,
         spelling: bool,
-        secretariat: bool,
+        limit: int,
     ) -> None:
         """Read, check, and tell."""
         from reportgen import checks
@@ -119,7 +107,6 @@ def check_command() -> click.Command:
             rules = checks.chosen(rules, _codes(select), _codes(ignore))
             if not spelling:
                 rules = tuple(one for one in rules if not one.code.startswith(_SPELLING))
-            limit = SECRETARIAT_LIMIT if secretariat else LIMIT
 
             def anew() -> tuple[Reading, Checked]:
                 reading = read(source, lambda _: None)

@@ -11,17 +11,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reportgen.cli.telling import (
-    PATH,
-    errors_told,
-    language_option,
-    placed,
-    progress,
-    quiet_option,
-    read,
-    said_holes,
-    said_leftovers,
-)
+from reportgen.cli.options import PATH, given_day, language_option, quiet_option
+from reportgen.cli.telling import errors_told, placed, progress, read, said_holes, said_leftovers
 from reportgen.errors import Place, Problem, ReportgenError
 from reportgen.messages import Message, message, translate
 from reportgen.pipeline import Tell
@@ -184,21 +175,7 @@ def _period(year: int | None, first: str | None, last: str | None) -> Period:
         return Period.of_year(year)
     if year is not None or first is None or last is None:
         raise click.UsageError(translate("Give either --year, or both --from and --to."))
-    from reportgen.programme import parse_day
-
-    days = []
-    for option, text in (("--from", first), ("--to", last)):
-        day = parse_day(text)
-        if day is None:
-            raise ReportgenError(
-                Problem(
-                    message("“{found}” is not a date", found=text),
-                    message("Write it as 2017-04-28, 28/04/2017 or « 28 avril 2017 »."),
-                    Place(option),
-                )
-            )
-        days.append(day)
-    return Period(*days)
+    return Period(given_day("--from", first), given_day("--to", last))
 
 
 def _beside(source: Path, name: str) -> Path:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import click
 
-from reportgen.cli.telling import PATH, errors_told, language_option, quiet_option
+from reportgen.cli.options import PATH, language_option, overwrite_option, quiet_option
+from reportgen.cli.telling import errors_told
 from reportgen.messages import translate
 from reportgen.saving import save
 
@@ -43,11 +44,7 @@ def schema_command() -> click.Command:
         metavar=translate("FOLDER"),
         help=translate("Where to write; .schemas in the current folder by default."),
     )
-    @click.option(
-        "--overwrite",
-        is_flag=True,
-        help=translate("Write over files even if someone has edited them."),
-    )
+    @overwrite_option()
     @language_option()
     @quiet_option()
     def schema(out: Path, *, overwrite: bool, quiet: bool) -> None:

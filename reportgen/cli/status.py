@@ -14,17 +14,20 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
+from reportgen.cli.options import (
+    language_option,
+    secretariat_option,
+    source_argument,
+    templates_option,
+)
 from reportgen.cli.telling import (
     errors_told,
-    language_option,
     look,
     placed,
     read,
     said_holes,
     said_leftovers,
     said_period,
-    source_argument,
-    templates_option,
 )
 from reportgen.errors import Place
 from reportgen.messages import Message, message, spoken_language, translate
@@ -103,23 +106,18 @@ def status_command() -> click.Command:
         is_flag=True,
         help=translate("Write one JSON object, for scripts."),
     )
-    @click.option(
-        "--secretariat",
-        is_flag=True,
-        help=translate("Apply the limit of the Secretariat's reports: 8,500 words, not 10,700."),
-    )
+    @secretariat_option()
     @templates_option()
     @language_option()
-    def status(source: Path, templates: Path | None, *, as_json: bool, secretariat: bool) -> None:
+    def status(source: Path, templates: Path | None, *, as_json: bool, limit: int) -> None:
         """Read, take stock, and show it."""
         from reportgen.leftovers import find_leftovers
-        from reportgen.status import LIMIT, SECRETARIAT_LIMIT, status_of
+        from reportgen.status import status_of
 
         with errors_told():
             reading = read(source, lambda _: None)
             style = look(None, source)
             with placed(reading.place):
-                limit = SECRETARIAT_LIMIT if secretariat else LIMIT
                 stock = status_of(reading, limit=limit, templates=templates, style=style)
                 leftovers = find_leftovers(reading)
         if as_json:

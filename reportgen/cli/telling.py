@@ -9,16 +9,16 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 from attrs import evolve
 
 from reportgen.errors import Place, Problem, RecordPath, ReportgenError
-from reportgen.messages import LANGUAGES, Message, message, translate
+from reportgen.messages import Message, message, translate
 from reportgen.pipeline import Tell, load_style
 from reportgen.records import Period, Report
-from reportgen.style import STYLES, UN_2015, Style
+from reportgen.style import UN_2015, Style
 
 if TYPE_CHECKING:
     from reportgen.leftovers import Leftover
@@ -26,51 +26,6 @@ if TYPE_CHECKING:
     from reportgen.status import OpenHole
 
 PlaceOf = Callable[[RecordPath], Place | None]
-
-PATH = click.Path(path_type=Path, readable=False)
-"""A file or a folder; the stages that open it tell in their own words where they cannot."""
-
-
-def source_argument() -> Callable[[Any], Any]:
-    """Declare the argument for the records of a report."""
-    return click.argument("source", type=PATH, metavar="SOURCE")
-
-
-def language_option() -> Callable[[Any], Any]:
-    """Declare `--lang`, which is found before the options are read and reaches no command."""
-    return click.option(
-        "--lang",
-        type=click.Choice(LANGUAGES),
-        expose_value=False,
-        help=translate("The language of messages; the system's by default."),
-    )
-
-
-def quiet_option() -> Callable[[Any], Any]:
-    """Declare `--quiet`."""
-    return click.option("--quiet", is_flag=True, help=translate("Say nothing but what goes wrong."))
-
-
-def templates_option() -> Callable[[Any], Any]:
-    """Declare `--templates`."""
-    return click.option(
-        "--templates",
-        type=PATH,
-        metavar=translate("FOLDER"),
-        help=translate("Your own templates, file by file in place of the shipped ones."),
-    )
-
-
-def style_option() -> Callable[[Any], Any]:
-    """Declare `--style`."""
-    return click.option(
-        "--style",
-        metavar=translate("NAME|FILE"),
-        help=translate(
-            "The look: {names}, or a YAML file of what differs from one of them. By default"
-            " style.yaml beside report.yaml, or else {default}."
-        ).format(names=", ".join(STYLES), default=UN_2015.name),
-    )
 
 
 def look(name: str | None, source: Path) -> Style:

@@ -14,15 +14,8 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import click
 
-from reportgen.cli.telling import (
-    PATH,
-    errors_told,
-    language_option,
-    look,
-    placed,
-    style_option,
-    templates_option,
-)
+from reportgen.cli.options import PATH, language_option, style_option, templates_option
+from reportgen.cli.telling import errors_told, look, placed
 from reportgen.errors import Place, Problem, ReportgenError
 from reportgen.messages import message, translate
 

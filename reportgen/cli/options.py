@@ -1,0 +1,100 @@
+"""The options that several subcommands share, each declared once.
+
+Part of `cli`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from reportgen.document import LIMIT, SECRETARIAT_LIMIT
+from reportgen.errors import Place, Problem, RecordError
+from reportgen.messages import LANGUAGES, message, translate
+from reportgen.style import STYLES, UN_2015
+
+PATH = click.Path(path_type=Path, readable=False)
+"""A file or a folder; the stages that open it tell in their own words where they cannot."""
+
+
+def source_argument() -> Callable[[Any], Any]:
+    """Declare the argument for the records of a report."""
+    return click.argument("source", type=PATH, metavar="SOURCE")
+
+
+def language_option() -> Callable[[Any], Any]:
+    """Declare `--lang`, which is found before the options are read and reaches no command."""
+    return click.option(
+        "--lang",
+        type=click.Choice(LANGUAGES),
+        expose_value=False,
+        help=translate("The language of messages; the system's by default."),
+    )
+
+
+def quiet_option() -> Callable[[Any], Any]:
+    """Declare `--quiet`."""
+    return click.option("--quiet", is_flag=True, help=translate("Say nothing but what goes wrong."))
+
+
+def templates_option() -> Callable[[Any], Any]:
+    """Declare `--templates`."""
+    return click.option(
+        "--templates",
+        type=PATH,
+        metavar=translate("FOLDER"),
+        help=translate("Your own templates, file by file in place of the shipped ones."),
+    )
+
+
+def style_option() -> Callable[[Any], Any]:
+    """Declare `--style`."""
+    return click.option(
+        "--style",
+        metavar=translate("NAME|FILE"),
+        help=translate(
+            "The look: {names}, or a YAML file of what differs from one of them. By default"
+            " style.yaml beside report.yaml, or else {default}."
+        ).format(names=", ".join(STYLES), default=UN_2015.name),
+    )
+
+
+def overwrite_option() -> Callable[[Any], Any]:
+    """Declare `--overwrite`."""
+    return click.option(
+        "--overwrite",
+        is_flag=True,
+        help=translate("Write over files even if someone has edited them."),
+    )
+
+
+def secretariat_option() -> Callable[[Any], Any]:
+    """Declare `--secretariat`, which gives the command the limit of words that applies."""
+    return click.option(
+        "--secretariat",
+        "limit",
+        flag_value=SECRETARIAT_LIMIT,
+        default=LIMIT,
+        type=int,
+        help=translate("Apply the limit of the Secretariat's reports: 8,500 words, not 10,700."),
+    )
+
+
+def given_day(option: str, text: str) -> date:
+    """Read the day that an option gives.
+
+    Raises:
+        RecordError: it is no day.
+    """
+    from reportgen.programme import parse_day
+
+    day = parse_day(text)
+    if day is None:
+        what = message("“{found}” is not a date", found=text)
+        advice = message("Write it as 2017-04-28, 28/04/2017 or « 28 avril 2017 ».")
+        raise RecordError(Problem(what, advice, Place(option)))
+    return day
