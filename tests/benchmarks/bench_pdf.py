@@ -16,9 +16,9 @@ from attrs import evolve
 from bench_docx import report
 
 from reportgen.style import UN_2015
-from reportgen.writers._fonts import find_font
 from reportgen.writers.html import write_html
 from reportgen.writers.pdf import write_pdf
+from reportgen.writers.pdf.fonts import find_font
 
 BOUND = 1.05
 REPEATS = 15

@@ -10,8 +10,8 @@ import pytest
 from reportgen.errors import FontError, OutputError
 from reportgen.messages import speaking
 from reportgen.style import UN_2015
-from reportgen.writers import _fonts
-from reportgen.writers._fonts import find_font, font_error
+from reportgen.writers.pdf import fonts
+from reportgen.writers.pdf.fonts import find_font, font_error
 
 NO_FONTS = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
@@ -91,6 +91,6 @@ def test_without_fontconfig_the_libraries_to_install_are_named(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """It comes with Pango."""
-    monkeypatch.setattr(_fonts, "_LIBRARIES", {sys.platform: ("libabsent.so",)})
+    monkeypatch.setattr(fonts, "_LIBRARIES", {sys.platform: ("libabsent.so",)})
     with pytest.raises(OutputError, match=r"libpangoft2-1\.0-0 libharfbuzz-subset0"):
         find_font(UN_2015.fonts)

@@ -39,9 +39,9 @@ from reportgen.document import (
 from reportgen.errors import FontError, OutputError
 from reportgen.messages import speaking
 from reportgen.style import UN_2015
-from reportgen.writers._fonts import find_font
 from reportgen.writers.html import write_html
 from reportgen.writers.pdf import load_weasyprint, print_html, write_pdf
+from reportgen.writers.pdf.fonts import find_font
 from reportgen.writers.text import write_text
 
 FAMILY = find_font(UN_2015.fonts)

@@ -10,8 +10,8 @@ from specimens import CONTENTS, REPORT, SPECIMENS
 
 import reportgen
 from reportgen.style import UN_2015
-from reportgen.writers._fonts import find_font
 from reportgen.writers.pdf import PROFILES, print_html, write_pdf
+from reportgen.writers.pdf.fonts import find_font
 
 FAMILY = find_font(UN_2015.fonts)
 PNG = (

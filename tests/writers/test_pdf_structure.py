@@ -28,8 +28,8 @@ from reportgen.document import (
 from reportgen.finishing import finish
 from reportgen.languages import language
 from reportgen.style import UN_2015
-from reportgen.writers._fonts import find_font
 from reportgen.writers.pdf import PROFILES, print_html, write_pdf
+from reportgen.writers.pdf.fonts import find_font
 from reportgen.writers.text import write_text
 
 FAMILY = find_font(UN_2015.fonts)

@@ -1,6 +1,6 @@
 """The Word writer: a finished `Document` and a `Style` make a .docx that a drafter can go on with.
 
-Floor 3. python-docx opens and holds the package; what it lacks is in `_ooxml`. No clock and no
+Floor 3. python-docx opens and holds the package; what it lacks is in `ooxml`. No clock and no
 environment: the same document gives the same bytes.
 """
 

@@ -42,7 +42,17 @@ from reportgen.writers._measures import (
     sheet_column_pt,
     table_left_pt,
 )
-from reportgen.writers._ooxml import (
+from reportgen.writers.docx.inlines import Ties, add_inlines, mark
+from reportgen.writers.docx.numbering import (
+    HEADINGS,
+    PARAGRAPH_STYLE_ID,
+    PARAGRAPHS,
+    Labels,
+    heading_style_id,
+    item_style_id,
+    reference,
+)
+from reportgen.writers.docx.ooxml import (
     Element,
     add,
     add_field,
@@ -56,16 +66,6 @@ from reportgen.writers._ooxml import (
     properties,
     twips,
     w,
-)
-from reportgen.writers.docx.inlines import Ties, add_inlines, mark
-from reportgen.writers.docx.numbering import (
-    HEADINGS,
-    PARAGRAPH_STYLE_ID,
-    PARAGRAPHS,
-    Labels,
-    heading_style_id,
-    item_style_id,
-    reference,
 )
 from reportgen.writers.docx.pagination import pages_of, set_width_pt
 from reportgen.writers.docx.pictures import Pictures

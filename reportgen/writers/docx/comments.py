@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from copy import deepcopy
 
 from reportgen.document import Comment, Document, contents, plain
-from reportgen.writers._ooxml import Element, add, add_paragraph, add_run, name, w
+from reportgen.writers.docx.ooxml import Element, add, add_paragraph, add_run, name, w
 from reportgen.writers.docx.styles import CALL, COMMENT_REFERENCE, COMMENT_TEXT_ID
 
 AUTHOR = "reportgen"

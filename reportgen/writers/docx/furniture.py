@@ -17,7 +17,10 @@ from reportgen.style import FirstFootStyle, MastheadStyle, RunningStyle, Style
 from reportgen.writers._codes import barcode, qr_code
 from reportgen.writers._drawings import recycling_sign
 from reportgen.writers._measures import ABOVE_BASELINE, fitted, reissue_height_pt, sheet_column_pt
-from reportgen.writers._ooxml import (
+from reportgen.writers._symbols import symbol_parts
+from reportgen.writers.docx.holes import Holes
+from reportgen.writers.docx.inlines import Ties, add_inlines
+from reportgen.writers.docx.ooxml import (
     Element,
     add,
     add_break,
@@ -32,9 +35,6 @@ from reportgen.writers._ooxml import (
     twips,
     w,
 )
-from reportgen.writers._symbols import symbol_parts
-from reportgen.writers.docx.holes import Holes
-from reportgen.writers.docx.inlines import Ties, add_inlines
 from reportgen.writers.docx.pages import estimated_pages
 from reportgen.writers.docx.pictures import Pictures, drawn
 from reportgen.writers.docx.style_xml import border

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from uuid import UUID, uuid5
 
 from reportgen.document import Placeholder
-from reportgen.writers._ooxml import Element, add_run, w
+from reportgen.writers.docx.ooxml import Element, add_run, w
 from reportgen.writers.docx.styles import PLACEHOLDER
 
 _ENTRIES = UUID("6f1f3a52-8c1d-4f0e-9a57-3b0f4c1d2e88")

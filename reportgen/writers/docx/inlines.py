@@ -29,7 +29,8 @@ from reportgen.document import (
     Surname,
     Text,
 )
-from reportgen.writers._ooxml import (
+from reportgen.writers.docx.holes import Holes
+from reportgen.writers.docx.ooxml import (
     Element,
     add_bookmark,
     add_call,
@@ -38,7 +39,6 @@ from reportgen.writers._ooxml import (
     add_outer_link,
     add_run,
 )
-from reportgen.writers.docx.holes import Holes
 from reportgen.writers.docx.styles import CALL, EMPHASIS, SUPERSCRIPT, SURNAME
 
 _LONGEST_BOOKMARK = 40

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 
 from reportgen.document import Footnote
 from reportgen.style import Style
-from reportgen.writers._ooxml import Element, add, add_paragraph, add_run, add_tabs, w
 from reportgen.writers.docx.inlines import Ties, add_inlines
+from reportgen.writers.docx.ooxml import Element, add, add_paragraph, add_run, add_tabs, w
 from reportgen.writers.docx.styles import CALL, SEPARATOR_ID, separator_signs
 
 _SEPARATORS = {"separator": -1, "continuationSeparator": 0}

@@ -13,7 +13,7 @@ from typing import Literal
 from attrs import define, field, frozen
 
 from reportgen.style import Style
-from reportgen.writers._ooxml import Element, twips, w
+from reportgen.writers.docx.ooxml import Element, twips, w
 
 PARAGRAPHS = 1
 HEADINGS = 2

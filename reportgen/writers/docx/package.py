@@ -27,11 +27,11 @@ from lxml import etree
 
 from reportgen.document import Document, plain
 from reportgen.style import Style
-from reportgen.writers._ooxml import Element, empty, packed, relationships, twips, w
 from reportgen.writers.docx.furniture import lay_out_furniture
 from reportgen.writers.docx.holes import glossary
 from reportgen.writers.docx.notes import separator_settings, separators
 from reportgen.writers.docx.numbering import definitions
+from reportgen.writers.docx.ooxml import Element, empty, packed, relationships, twips, w
 from reportgen.writers.docx.pictures import PICTURE_TYPES
 from reportgen.writers.docx.sheets import lay_out_sheets
 from reportgen.writers.docx.style_xml import language_tag

@@ -42,7 +42,7 @@ from reportgen.writers._measures import (
     sheet_column_pt,
     text_column_pt,
 )
-from reportgen.writers._widths import width_pt
+from reportgen.writers.docx.widths import width_pt
 
 _PIECES = re.compile(r"[^ -]*-|[^ -]+|(?<= )-")
 _HEADER_END_PT = 1

@@ -17,7 +17,7 @@ from docx.opc.part import Part
 from reportgen.images import Image
 from reportgen.style import Box
 from reportgen.writers._drawings import Drawing, svg
-from reportgen.writers._ooxml import Element, add_anchored_picture, add_inline_picture
+from reportgen.writers.docx.ooxml import Element, add_anchored_picture, add_inline_picture
 
 _DOTS_PER_INCH = 600
 PICTURE_TYPES = {"png": CONTENT_TYPE.PNG, "jpeg": CONTENT_TYPE.JPEG}

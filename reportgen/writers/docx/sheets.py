@@ -16,7 +16,7 @@ from docx.section import Section
 from docx.shared import Pt
 
 from reportgen.style import Style
-from reportgen.writers._ooxml import Element, empty, name
+from reportgen.writers.docx.ooxml import Element, empty, name
 
 _PROPERTIES = name("sectPr")
 _HEADS_AND_FEET = {name("headerReference"), name("footerReference")}

@@ -9,8 +9,8 @@ from __future__ import annotations
 from attrs import frozen
 
 from reportgen.style import Align, ParagraphStyle, Style
-from reportgen.writers._ooxml import Element, eighths, half_points, twips, w
 from reportgen.writers.docx.numbering import reference
+from reportgen.writers.docx.ooxml import Element, eighths, half_points, twips, w
 
 _KERNING_FROM_PT = 7
 _JUSTIFICATION: dict[Align, str] = {

@@ -11,7 +11,6 @@ from attrs import evolve
 
 from reportgen.style import ParagraphStyle, Style
 from reportgen.writers._measures import below_baseline_pt, sheet_column_pt
-from reportgen.writers._ooxml import Element, half_points, twips, w
 from reportgen.writers.docx.numbering import (
     HEADING_LEVELS,
     HEADINGS,
@@ -21,6 +20,7 @@ from reportgen.writers.docx.numbering import (
     heading_style_id,
     item_style_id,
 )
+from reportgen.writers.docx.ooxml import Element, half_points, twips, w
 from reportgen.writers.docx.style_xml import (
     WordStyle,
     border,

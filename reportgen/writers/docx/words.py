@@ -11,7 +11,7 @@ from io import BytesIO
 
 from lxml import etree
 
-from reportgen.writers._ooxml import name
+from reportgen.writers.docx.ooxml import name
 
 _DOCUMENT = "word/document.xml"
 _PARAGRAPH, _TEXT, _TAB, _BREAK = name("p"), name("t"), name("tab"), name("br")

@@ -14,8 +14,8 @@ from attrs import evolve
 from reportgen.document import Document
 from reportgen.languages.furniture import furniture
 from reportgen.style import UN_2015, Style
-from reportgen.writers._fonts import find_font
 from reportgen.writers.html import write_html
+from reportgen.writers.pdf.fonts import find_font
 from reportgen.writers.pdf.printing import Pdf, Progress, load_weasyprint, print_html
 from reportgen.writers.pdf.profile import PLAIN, PROFILES, Profile
 from reportgen.writers.pdf.watermark import watermark

@@ -26,9 +26,9 @@ from attrs import frozen
 
 from reportgen.errors import OutputError, Problem
 from reportgen.messages import Message, message
-from reportgen.writers._fonts import font_error, missing_libraries_error
 from reportgen.writers.pdf.archive import make_archive
 from reportgen.writers.pdf.attachments import attach
+from reportgen.writers.pdf.fonts import font_error, missing_libraries_error
 from reportgen.writers.pdf.notes import send_on
 from reportgen.writers.pdf.profile import PLAIN, Profile
 from reportgen.writers.pdf.structure import Structure

@@ -1,8 +1,8 @@
 """The page of the PDF and of the browser, as CSS made from the `Style`.
 
-Read by `html`. Lines are set as Word sets them: a line of exact height has its baseline at four
-fifths of it, and the first line of a page stands at the same height whatever its size; both were
-measured on S/2015/246. Source: CSS Paged Media Module Level 3.
+Part of the writer of HTML. Lines are set as Word sets them: a line of exact height has its baseline
+at four fifths of it, and the first line of a page stands at the same height whatever its size; both
+were measured on S/2015/246. Source: CSS Paged Media Module Level 3.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """How wide the letters of Times New Roman are, and of every font with its measures.
 
-Floor 3. Widths are in thousandths of the size; figures of the font's own table of advance widths
-(OpenType, hmtx). A sign that is not listed counts like a digit.
+Part of the Word writer. Widths are in thousandths of the size; figures of the font's own table of
+advance widths (OpenType, hmtx). A sign that is not listed counts like a digit.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Look for the fonts of the page, before anything is printed with them.
 
-Read by `pdf`. Without any font the printing library crashes, and without ours it takes another
-and the pages change: both are found out here. Fontconfig, which that library uses too, is asked
-directly. Source: fontconfig's developers' reference.
+Part of the PDF writer. Without any font the printing library crashes, and without ours it takes
+another and the pages change: both are found out here. Fontconfig, which that library uses too, is
+asked directly. Source: fontconfig's developers' reference.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """One self-contained page of HTML: a browser shows it, and the PDF is printed from it.
 
 Floor 3, a writer. Numbers and letters are words of the page as finishing decided them; the look
-comes whole from `_stylesheet`. Source: HTML Living Standard.
+comes whole from `stylesheet`. Source: HTML Living Standard.
 """
 
 from __future__ import annotations
@@ -55,8 +55,8 @@ from reportgen.style import UN_2015, Box, Style
 from reportgen.writers._codes import barcode, qr_code
 from reportgen.writers._drawings import Drawing, data_address, svg
 from reportgen.writers._measures import column_widths_pt, figure_size_pt, may_fill_page
-from reportgen.writers._stylesheet import ITEM_LEVELS, narrowest_line_pt, stylesheet
 from reportgen.writers._symbols import symbol_parts
+from reportgen.writers.html.stylesheet import ITEM_LEVELS, narrowest_line_pt, stylesheet
 
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 _SPACES = (" ", "\t", "\n", "\r", "\f")
