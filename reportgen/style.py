@@ -78,6 +78,33 @@ class ParagraphStyle:
     outline_level: int = 0
 
 
+def _small_print(**options: Any) -> ParagraphStyle:  # noqa: ANN401 -- fields of the style
+    """Make a style for what is set small: the text of tables, notes."""
+    base = ParagraphStyle(
+        name="", style_id="", size_pt=8.5, line_pt=10.5, spacing_pt=0.25, scale_percent=104
+    )
+    return evolve(base, **options)
+
+
+def _heading(**options: Any) -> ParagraphStyle:  # noqa: ANN401 -- fields of the style
+    base = ParagraphStyle(
+        name="",
+        style_id="",
+        bold=True,
+        keep_next=True,
+        left_pt=63.35,
+        right_pt=63.35,
+        first_line_pt=-63.35,
+        before_pt=12,
+        after_pt=12,
+    )
+    return evolve(base, **options)
+
+
+def _large_heading(**options: Any) -> ParagraphStyle:  # noqa: ANN401 -- fields of the style
+    return _heading(**{"size_pt": 14, "line_pt": 15, "spacing_pt": -0.1, **options})
+
+
 @frozen(kw_only=True)
 class Page:
     """The sheet and its margins, in points.
@@ -224,13 +251,9 @@ class FirstFootStyle:
         scale_percent=100,
         align="right",
     )
-    note: ParagraphStyle = ParagraphStyle(
+    note: ParagraphStyle = _small_print(
         name="Reissue Note",
         style_id="ReissueNote",
-        size_pt=8.5,
-        line_pt=10.5,
-        spacing_pt=0.25,
-        scale_percent=104,
         left_pt=63.35,
         right_pt=63.35,
         before_pt=4,
@@ -260,13 +283,9 @@ class TableStyle:
         before_pt=4,
         after_pt=4,
     )
-    body: ParagraphStyle = ParagraphStyle(
+    body: ParagraphStyle = _small_print(
         name="Table Text",
         style_id="TableText",
-        size_pt=8.5,
-        line_pt=10.5,
-        spacing_pt=0.25,
-        scale_percent=104,
         before_pt=1.25,
         after_pt=1.25,
     )
@@ -289,45 +308,22 @@ class NoteStyle:
     rule_pt: float = 0.4
     rule_gap_pt: float = 13.5
     mark_x_pt: float = 59.75
-    text: ParagraphStyle = ParagraphStyle(
+    text: ParagraphStyle = _small_print(
         name="footnote text",
         style_id="FootnoteText",
-        size_pt=8.5,
-        line_pt=10.5,
-        spacing_pt=0.25,
-        scale_percent=104,
         left_pt=63.35,
         right_pt=63.35,
         first_line_pt=-28.8,
     )
     under_table_gap_pt: float = 6
     under_table_mark_x_pt: float = 73.7
-    under_table: ParagraphStyle = ParagraphStyle(
+    under_table: ParagraphStyle = _small_print(
         name="Table Note",
         style_id="TableNote",
-        size_pt=8.5,
-        line_pt=10.5,
-        spacing_pt=0.25,
-        scale_percent=104,
         left_pt=77.6,
         right_pt=63.35,
         first_line_pt=-14.25,
     )
-
-
-def _heading(**options: Any) -> ParagraphStyle:  # noqa: ANN401 -- fields of the style
-    base = ParagraphStyle(
-        name="",
-        style_id="",
-        bold=True,
-        keep_next=True,
-        left_pt=63.35,
-        right_pt=63.35,
-        first_line_pt=-63.35,
-        before_pt=12,
-        after_pt=12,
-    )
-    return evolve(base, **options)
 
 
 @frozen(kw_only=True)
@@ -373,25 +369,19 @@ class Style:
         after_pt=6,
         align="justify",
     )
-    title: ParagraphStyle = _heading(
+    title: ParagraphStyle = _large_heading(
         name="Title_H_CH",
         style_id="TitleHCH",
         based_on="HCh",
-        size_pt=14,
-        line_pt=15,
-        spacing_pt=-0.1,
         before_pt=2.2,
         after_pt=12,
         outline_level=0,
         keep_next=False,
     )
-    heading_1: ParagraphStyle = _heading(
+    heading_1: ParagraphStyle = _large_heading(
         name="_ H _Ch",
         style_id="HCh",
         based_on="H1",
-        size_pt=14,
-        line_pt=15,
-        spacing_pt=-0.1,
         outline_level=1,
     )
     heading_2: ParagraphStyle = _heading(
@@ -406,24 +396,18 @@ class Style:
         after_pt=6,
         outline_level=3,
     )
-    annex_label: ParagraphStyle = _heading(
+    annex_label: ParagraphStyle = _large_heading(
         name="Annex Label",
         style_id="AnnexLabel",
         based_on="HCh",
-        size_pt=14,
-        line_pt=15,
-        spacing_pt=-0.1,
         before_pt=0,
         after_pt=6,
         outline_level=1,
     )
-    annex_title: ParagraphStyle = _heading(
+    annex_title: ParagraphStyle = _large_heading(
         name="Annex Title",
         style_id="AnnexTitle",
         based_on="HCh",
-        size_pt=14,
-        line_pt=15,
-        spacing_pt=-0.1,
         before_pt=0,
         outline_level=0,
     )
