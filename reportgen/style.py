@@ -105,6 +105,9 @@ def _large_heading(**options: Any) -> ParagraphStyle:  # noqa: ANN401 -- fields 
     return _heading(**{"size_pt": 14, "line_pt": 15, "spacing_pt": -0.1, **options})
 
 
+_MARGIN = _within(0, _LARGEST_SHEET_PT)
+
+
 @frozen(kw_only=True)
 class Page:
     """The sheet and its margins, in points.
@@ -118,13 +121,13 @@ class Page:
 
     width_pt: float = field(default=612, validator=_within(144, _LARGEST_SHEET_PT))
     height_pt: float = field(default=792, validator=_within(144, _LARGEST_SHEET_PT))
-    left_pt: float = 60
-    right_pt: float = 60
-    top_pt: float = 87.1
-    bottom_pt: float = 94.9
+    left_pt: float = field(default=60, validator=_MARGIN)
+    right_pt: float = field(default=60, validator=_MARGIN)
+    top_pt: float = field(default=87.1, validator=_MARGIN)
+    bottom_pt: float = field(default=94.9, validator=_MARGIN)
     first_bottom_pt: float | None = None
-    header_pt: float = 28.8
-    footer_pt: float = 51.5
+    header_pt: float = field(default=28.8, validator=_MARGIN)
+    footer_pt: float = field(default=51.5, validator=_MARGIN)
 
 
 @frozen

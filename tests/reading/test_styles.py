@@ -91,6 +91,7 @@ def test_every_fault_of_a_style_is_told_at_once(read: Read) -> None:
     ("text", "said"),
     [
         ("page: {left_pt: 400}\n", "the margins leave 25.3 points for the text"),
+        ("page: {left_pt: -20}\n", "-20 lies outside 0 to 1584"),
         ("page: {top_pt: 700}\n", "the margins leave -2.9 points for the lines"),
         ("numeral_x_pt: 80\n", "the numerals of headings do not end between the margin"),
         ("body: {left_pt: 280, right_pt: 280}\n", "the margins leave -68 points for the text"),
