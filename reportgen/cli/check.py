@@ -38,7 +38,7 @@ def check_command() -> click.Command:
         "check",
         options_metavar=translate("[OPTIONS]"),
         help=translate(
-            "Say what an editor would send back in the report that SOURCE records.\n\n"
+            "Say what an editor would send back in the report of SOURCE.\n\n"
             "Each finding has its file, line and column, the code of its rule, what to write"
             " instead, and what the rule rests on.\n\n"
             "Exit codes: 0 no errors, warnings at most; 1 errors; 2 something to mend first."

@@ -92,7 +92,7 @@ def status_command() -> click.Command:
         "status",
         options_metavar=translate("[OPTIONS]"),
         help=translate(
-            "Say what the report that SOURCE records has, what it lacks, and how long it is.\n\n"
+            "Say what the report of SOURCE has and lacks, and how long it is.\n\n"
             "What remains to be filled in is listed by file and line, and so is what still speaks"
             " of the year before.\n\n"
             "Exit codes: 0 nothing remains to be filled in; 1 something does; 2 something to mend."

@@ -37,8 +37,7 @@ def verify_command() -> click.Command:
         "verify",
         options_metavar=translate("[OPTIONS]"),
         help=translate(
-            "Tell from a Word or PDF file alone what it was made of, and whether it was changed"
-            " since.\n\n"
+            "Tell what a Word or PDF file was made of, and if it was changed.\n\n"
             "Exit code 1 when it was changed, or, with --against, when it does not say what the"
             " records say."
         ),

@@ -14,7 +14,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from reportgen.errors import Place, Problem, TemplateError
+from reportgen.errors import Place, Problem, TemplateError, reason_of
 from reportgen.languages import language
 from reportgen.messages import message
 from reportgen.templating.phrases import guarded, guarded_builtin, phrase
@@ -75,8 +75,8 @@ def environment(code: str, folder: Path | None) -> Sandbox:
         folder: the user's own templates; None for the shipped ones alone.
 
     Raises:
-        TemplateError: there is no such folder, nothing in it serves, or a template in it is not
-            UTF-8.
+        TemplateError: there is no such folder, nothing in it serves, or a template in it is closed
+            or not UTF-8.
     """
     if folder is not None and not _is_folder(folder):
         raise TemplateError(
@@ -87,7 +87,7 @@ def environment(code: str, folder: Path | None) -> Sandbox:
             )
         )
     _check_that_it_serves(folder, code)
-    _check_encoding(folder, code)
+    _check_files(folder, code)
     shipped = FileSystemLoader(shipped_templates())
     own = [FileSystemLoader(folder)] if folder else []
     sandbox = Sandbox(
@@ -116,13 +116,17 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _check_encoding(folder: Path | None, code: str) -> None:
-    """Refuse templates that are not UTF-8, by name: Jinja does not tell which one it read."""
+def _check_files(folder: Path | None, code: str) -> None:
+    """Refuse templates that are closed or not UTF-8, by name: Jinja does not tell which."""
     problems = []
     for file in sorted(folder.joinpath(code).glob("*.j2")) if folder else ():
-        data = file.read_bytes() if file.is_file() else b""
+        data = b""
         try:
+            data = file.read_bytes() if file.is_file() else b""
             data.decode()
+        except OSError as error:
+            what = message("{path} cannot be opened ({reason})", path=file, reason=reason_of(error))
+            problems.append(Problem(what, place=Place(str(file))))
         except UnicodeDecodeError as error:
             what = message(
                 "byte {position} of the file, {byte}, is not UTF-8",

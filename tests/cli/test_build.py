@@ -196,6 +196,15 @@ def test_help_speaks_both_languages(
     assert words in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_what_each_command_does_is_said_whole(
+    language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In the list of commands, on one line each."""
+    assert run("--help", "--lang", language) == 0
+    assert "..." not in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("arguments", [["--help"], ["build", "--help"], ["--version"]])
 def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
     """Word, PDF and template libraries wait until they are needed."""

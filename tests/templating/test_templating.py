@@ -1,6 +1,7 @@
 """Records into markup: the sandbox, the faces of records, wordings and faults of templates."""
 
 from datetime import date
+from errno import EACCES
 from pathlib import Path
 
 import pytest
@@ -299,6 +300,21 @@ def test_a_template_that_is_not_utf_8_is_told_by_its_name(tmp_path: Path) -> Non
             "/fr/annex.xml.j2:2: byte 5 of the file, 0xE9, is not UTF-8\n"
             "  → Save the file again with the encoding UTF-8."
         )
+
+
+def test_a_template_that_may_not_be_read_is_told_by_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the reason that the system gives."""
+    (tmp_path / "fr").mkdir()
+    (tmp_path / "fr" / "annex.xml.j2").write_text("", encoding="utf-8")
+
+    def closed(path: Path) -> bytes:
+        raise PermissionError(EACCES, "no", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", closed)
+    with pytest.raises(TemplateError, match=r"fr/annex\.xml\.j2"):
+        render_markup(report(), tmp_path)
 
 
 def test_a_folder_whose_name_no_system_takes_is_no_folder(tmp_path: Path) -> None:
