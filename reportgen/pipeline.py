@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 from attrs import evolve, frozen
 
 from reportgen.document import Comment, Document
-from reportgen.errors import DocumentError, Problem, path_of
+from reportgen.errors import DocumentError, OutputError, Problem, path_of
 from reportgen.images import Image
 from reportgen.messages import Message, message
 from reportgen.records import Report, Todo, digest
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 Format: TypeAlias = Literal["docx", "pdf", "text", "html", "markup"]
 FORMATS: tuple[Format, ...] = get_args(Format)
+_WRITTEN = tuple(one for one in FORMATS if one != "markup")
+"""Markup is what a document is made of: `produce` gives it."""
+
 SUFFIXES: dict[Format, str] = {
     "docx": ".docx",
     "pdf": ".pdf",
@@ -156,8 +159,16 @@ def write(
             `draft` (marked as one on every page); None for none of these.
 
     Raises:
+        OutputError: there is no such format, or no such profile.
         FontError: no font with the measures of the page is installed (PDF only).
     """
+    if format not in _WRITTEN:
+        what = message("a document is not written as “{found}”", found=format)
+        raise OutputError(Problem(what, message("Use one of: {known}.", known=", ".join(_WRITTEN))))
+    if profile is not None and profile not in PDF_PROFILES:
+        what = message("a PDF has no profile “{found}”", found=profile)
+        known = ", ".join(PDF_PROFILES)
+        raise OutputError(Problem(what, message("Use one of: {known}.", known=known)))
     return _written(document, format, style, PrintOrder(profile)).data
 
 

@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from strategies import LINK, NOTED, reports
 
 import reportgen
-from reportgen.errors import DocumentError
+from reportgen.errors import DocumentError, OutputError
+from reportgen.messages import speaking
 from reportgen.pipeline import FORMATS, PDF_PROFILES, produce
 from reportgen.records import Body, Period, Report, Todo
 from reportgen.writers.pdf import PROFILES
@@ -81,8 +82,18 @@ def test_a_format_that_there_is_not_is_refused() -> None:
     document = reportgen.render(
         Report(body=Body(name="Comité"), period=Period.of_year(2016), chair=Todo("le nom"))
     )
-    with pytest.raises(ValueError, match="odt"):
+    with pytest.raises(OutputError) as caught:
         reportgen.write(document, "odt")  # type: ignore[arg-type]
+    with speaking("en"):
+        assert str(caught.value) == (
+            "a document is not written as “odt”\n  → Use one of: docx, pdf, text, html."
+        )
+    with pytest.raises(OutputError) as caught:
+        reportgen.write(document, "pdf", profile="a-2b")  # type: ignore[arg-type]
+    with speaking("en"):
+        assert str(caught.value) == (
+            "a PDF has no profile “a-2b”\n  → Use one of: archive, accessible, draft."
+        )
 
 
 def test_every_profile_of_a_pdf_can_be_asked_for() -> None:

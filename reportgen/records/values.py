@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Any, TypeAlias, get_args, get_origin, get_type_hints
@@ -138,7 +138,11 @@ def _fits(value: object, expected: Any) -> bool:  # noqa: ANN401 -- a type of an
     if get_origin(expected) is tuple:
         item = get_args(expected)[0]
         return isinstance(value, tuple) and all(_fits(one, item) for one in value)
-    return isinstance(value, expected)
+    return isinstance(value, expected) and type(value) not in _NARROWER.get(expected, ())
+
+
+_NARROWER: dict[type, tuple[type, ...]] = {date: (datetime,), int: (bool,)}
+"""What Python takes for one of its kind, and what no field means: an hour, a yes or no."""
 
 
 def _said(expected: Any) -> str:  # noqa: ANN401 -- a type of any form

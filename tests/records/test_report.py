@@ -1,7 +1,7 @@
 """Meetings, reports, and the holes in them."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from attrs import evolve
@@ -272,6 +272,17 @@ def test_holes_are_found_wherever_they_are() -> None:
         (
             lambda: Meeting(date="2017-01-01", theme="x"),  # type: ignore[arg-type]
             "date: found '2017-01-01', expected date | Todo",
+        ),
+        (
+            lambda: Meeting(date=datetime(2017, 1, 1, tzinfo=UTC), theme="x"),
+            (
+                "date: found datetime.datetime(2017, 1, 1, 0, 0, tzinfo=datetime.timezone.utc),"
+                " expected date | Todo"
+            ),
+        ),
+        (
+            lambda: Table(heads=("a",), widths=(True,)),
+            "widths: found (True,), expected tuple[int, ...]",
         ),
         (
             lambda: Paragraph(text=3),  # type: ignore[arg-type]
