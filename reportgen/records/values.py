@@ -22,6 +22,7 @@ TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 Arabic and Hebrew do without them: their letters tell their direction by themselves.
 """
+_SHOWN = re.compile("[^\\s\u00ad\u200b-\u200d\u2060\ufeff]")
 _KEY = re.compile(r"[^\s\[\]]+")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _SERIES = r"[A-Z]{1,10}(?:/[A-Za-z0-9][A-Za-z0-9.]*)+(?: \((?:\d{4}|Resumption \d+)\))?"
@@ -68,7 +69,7 @@ def check_text(text: str) -> None:
         RecordError: the text is empty, or holds a character that no page can show, or that shows
             others in another order than they are written in.
     """
-    if not text.strip():
+    if not _SHOWN.search(text):
         raise RecordError(
             Problem(
                 message("the text is empty"),

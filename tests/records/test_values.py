@@ -103,7 +103,7 @@ def test_invisible_characters_that_turn_nothing_are_text(text: str) -> None:
     check_text(text)
 
 
-@pytest.mark.parametrize("text", ["", "  ", "\n\t"])
+@pytest.mark.parametrize("text", ["", "  ", "\n\t", "\u00a0", "\u200b\u00ad"])
 def test_an_empty_text_is_refused(text: str) -> None:
     """A record that says nothing is a mistake, not a hole."""
     with pytest.raises(RecordError):

@@ -421,6 +421,17 @@ def test_a_body_named_after_its_resolution_is_not_created_by_it_twice() -> None:
     assert "a été créé par la résolution 1540 (2004) du Conseil de sécurité, en date du" in text
 
 
+def test_a_theme_with_quotation_marks_is_quoted_with_those_of_a_quotation_within() -> None:
+    """In the sentences that quote it; its heading and its row keep its own."""
+    theme = "L’initiative « Unis »"
+    text = said(report(evolve(MEETING, theme=theme)))
+    assert "sur le thème suivant : « L’initiative “Unis” »." in text
+    assert "pour débattre du thème « L’initiative “Unis” »." in text
+    assert "<cell>L’initiative « Unis »</cell>" in text
+    debate = evolve(MEETING, theme=theme, kind=MeetingKind.DEBATE)
+    assert "consacré au thème « L’initiative “Unis” »." in said(report(debate))
+
+
 def test_a_report_without_meetings_does_not_say_that_it_gives_an_account_of_them() -> None:
     """It speaks of the work of the body instead."""
     text = said(report())

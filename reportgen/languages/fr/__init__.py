@@ -36,6 +36,7 @@ from reportgen.languages.fr.genders import accredited, noun, person, posting
 from reportgen.languages.fr.labels import heading_numeral, item_label, letter, romain
 from reportgen.languages.fr.lists import (
     appositions,
+    cite,
     enumeration,
     langue,
     majuscule,
@@ -56,6 +57,7 @@ __all__ = [
     "au",
     "before_call",
     "chiffres",
+    "cite",
     "date",
     "de",
     "enumeration",
@@ -96,6 +98,7 @@ FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
         "appositions": appositions,
         "au": au,
         "chiffres": chiffres,
+        "cite": cite,
         "date": date,
         "de": de,
         "enumeration": enumeration,

@@ -19,6 +19,8 @@ _FINAL_SIGNS = re.compile(r"[\s;,.]+$")
 _OWN_SIGN = (":", "!", "?", "…", "...")
 _NOTES = re.compile(r"(?:\s*\^\[(?:[^\[\]]|\[(?:[^\[\]]|\[[^\[\]]*+\])*+\])*+\])+$")
 _BEFORE_FIRST_LETTER = re.compile(r"[\W_]*")
+_OPENING = re.compile(r"«\s*")
+_CLOSING = re.compile(r"\s*»")
 
 
 def enumeration(items: Sequence[str]) -> str:
@@ -118,6 +120,19 @@ def majuscule(text: str) -> str:
     start = _BEFORE_FIRST_LETTER.match(text)
     position = start.end() if start else 0
     return str(text[:position] + text[position : position + 1].upper() + text[position + 1 :])
+
+
+def cite(text: str) -> str:
+    """Make the quotation marks of a text those of a quotation within another.
+
+    | text | cite(text) |
+    |---|---|
+    | L’initiative « Unis pour la paix » · l’eau | L’initiative “Unis pour la paix” · l’eau |
+
+    Args:
+        text: what will stand between « and ».
+    """
+    return _CLOSING.sub("”", _OPENING.sub("“", str(text)))
 
 
 def langue(code: str) -> str:
