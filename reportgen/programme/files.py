@@ -41,13 +41,13 @@ def read_sheets(path: Path) -> tuple[Sheet, ...]:
 
 
 def _bytes(path: Path) -> bytes:
-    if path.is_dir():
-        raise _refusal(
-            path,
-            message("this is a folder, not a programme"),
-            message("Give the file of the programme, which ends in .xlsx, .xlsm or .csv."),
-        )
     try:
+        if path.is_dir():
+            raise _refusal(
+                path,
+                message("this is a folder, not a programme"),
+                message("Give the file of the programme, which ends in .xlsx, .xlsm or .csv."),
+            )
         if path.stat().st_size > _MOST_BYTES:
             raise _too_large(path)
         return path.read_bytes()

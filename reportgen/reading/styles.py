@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeAlias, cast, get_args, get_origin
 
 import attrs
 
-from reportgen.errors import Problem, ReadingError, RecordError
+from reportgen.errors import Problem, ReadingError, RecordError, closed
 from reportgen.images import Image
 from reportgen.messages import message
 from reportgen.reading.files import read_text
@@ -55,7 +55,11 @@ def read_style(path: str | Path) -> Style:
         ReadingError: everything that is wrong, each with its place.
     """
     file = Path(path)
-    if not file.exists():
+    try:
+        there = file.exists()
+    except OSError as error:
+        raise ReadingError(closed(file, error)) from error
+    if not there:
         known = ", ".join(STYLES)
         what = message("there is no look “{found}”, and no such file", found=str(path))
         raise ReadingError(Problem(what, message("Use one of: {known}.", known=known)))

@@ -6,6 +6,7 @@ A user's folder is looked up first, file by file; the shipped templates are also
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from reportgen.errors import Place, Problem, TemplateError, reason_of
+from reportgen.errors import Place, Problem, TemplateError, closed
 from reportgen.languages import language
 from reportgen.messages import message
 from reportgen.templating.phrases import guarded, guarded_builtin, phrase
@@ -78,16 +79,11 @@ def environment(code: str, folder: Path | None) -> Sandbox:
         TemplateError: there is no such folder, nothing in it serves, or a template in it is closed
             or not UTF-8.
     """
-    if folder is not None and not _is_folder(folder):
-        raise TemplateError(
-            Problem(
-                message("there is no folder of templates here"),
-                message("Give the folder that holds “{code}/report.xml.j2”.", code=code),
-                Place(str(folder)),
-            )
-        )
-    _check_that_it_serves(folder, code)
-    _check_files(folder, code)
+    if folder is not None:
+        try:
+            _check_folder(folder, code)
+        except OSError as error:
+            raise TemplateError(closed(error.filename or folder, error)) from error
     shipped = FileSystemLoader(shipped_templates())
     own = [FileSystemLoader(folder)] if folder else []
     sandbox = Sandbox(
@@ -108,51 +104,46 @@ def environment(code: str, folder: Path | None) -> Sandbox:
     return sandbox
 
 
-def _is_folder(path: Path) -> bool:
-    """Tell whether a folder can be looked into; a name that no system takes is none."""
-    try:
-        return path.is_dir()
-    except OSError:
-        return False
-
-
-def _check_files(folder: Path | None, code: str) -> None:
-    """Refuse templates that are closed or not UTF-8, by name: Jinja does not tell which."""
-    problems = []
-    for file in sorted(folder.joinpath(code).glob("*.j2")) if folder else ():
-        data = b""
-        try:
-            data = file.read_bytes() if file.is_file() else b""
-            data.decode()
-        except OSError as error:
-            what = message("{path} cannot be opened ({reason})", path=file, reason=reason_of(error))
-            problems.append(Problem(what, place=Place(str(file))))
-        except UnicodeDecodeError as error:
-            what = message(
-                "byte {position} of the file, {byte}, is not UTF-8",
-                position=error.start + 1,
-                byte=f"0x{data[error.start]:02X}",
+def _check_folder(folder: Path, code: str) -> None:
+    """Refuse a user's folder in which nothing takes the place of a shipped template."""
+    if not folder.is_dir():
+        raise TemplateError(
+            Problem(
+                message("there is no folder of templates here"),
+                message("Give the folder that holds “{code}/report.xml.j2”.", code=code),
+                Place(str(folder)),
             )
-            advice = message("Save the file again with the encoding UTF-8.")
-            place = Place(str(file), data.count(b"\n", 0, error.start) + 1)
-            problems.append(Problem(what, advice, place))
-    if problems:
+        )
+    known = [file.name for file in sorted(shipped_templates().joinpath(code).glob("*.j2"))]
+    if not any(folder.joinpath(code, name).is_file() for name in known):
+        raise TemplateError(
+            Problem(
+                message("no file of this folder takes the place of a shipped template"),
+                message(
+                    "Put one of these into its folder “{code}”: {known}.",
+                    code=code,
+                    known=", ".join(known),
+                ),
+                Place(str(folder)),
+            )
+        )
+    files = [file for file in sorted(folder.joinpath(code).glob("*.j2")) if file.is_file()]
+    if problems := [problem for file in files for problem in _wrong_encoding(file)]:
         raise TemplateError(*problems)
 
 
-def _check_that_it_serves(folder: Path | None, code: str) -> None:
-    """Refuse a user's folder in which nothing takes the place of a shipped template."""
-    known = [file.name for file in sorted(shipped_templates().joinpath(code).glob("*.j2"))]
-    if folder is None or any(folder.joinpath(code, name).is_file() for name in known):
-        return
-    raise TemplateError(
-        Problem(
-            message("no file of this folder takes the place of a shipped template"),
+def _wrong_encoding(file: Path) -> Iterator[Problem]:
+    """Find what is not UTF-8 in a template: Jinja does not tell which one it read."""
+    data = file.read_bytes()
+    try:
+        data.decode()
+    except UnicodeDecodeError as error:
+        yield Problem(
             message(
-                "Put one of these into its folder “{code}”: {known}.",
-                code=code,
-                known=", ".join(known),
+                "byte {position} of the file, {byte}, is not UTF-8",
+                position=error.start + 1,
+                byte=f"0x{data[error.start]:02X}",
             ),
-            Place(str(folder)),
+            message("Save the file again with the encoding UTF-8."),
+            Place(str(file), data.count(b"\n", 0, error.start) + 1),
         )
-    )

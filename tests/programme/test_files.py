@@ -186,6 +186,7 @@ def test_other_files_are_refused_with_what_to_do(
     [
         ("plans.xlsx", "there is no plans.xlsx\n  → Did you mean: plan.xlsx?"),
         ("rien", "there is no rien"),
+        ("a" * 300, f"{'a' * 300} cannot be opened (the name is too long)"),
         (".", ".: this is a folder, not a programme\n  → Give the file of the programme, which"),
     ],
 )

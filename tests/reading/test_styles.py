@@ -152,3 +152,11 @@ def test_a_style_may_bear_the_emblem_of_its_house(read: Read, tmp_path: Path) ->
     assert emblem is not None
     assert (emblem.kind, emblem.width_pt, emblem.height_pt) == ("svg", 30, 22.5)
     assert "maison.yaml:1:9" in told(read, "emblem: absent.png\n")
+
+
+def test_a_style_that_may_not_be_looked_at_is_refused_with_the_reason() -> None:
+    """It is no look that there is not."""
+    with pytest.raises(ReadingError) as caught:
+        read_style("a" * 300)
+    with speaking("en"):
+        assert "cannot be opened (the name is too long)" in str(caught.value)
