@@ -423,6 +423,13 @@ def test_a_body_named_after_its_resolution_is_not_created_by_it_twice() -> None:
     assert "a été créé par la résolution 1540 (2004) du Conseil de sécurité, en date du" in text
 
 
+def test_the_chair_of_the_body_does_not_circulate_the_concept_note_of_a_debate() -> None:
+    """The debate is the Council's: who circulated its note is not recorded."""
+    text = said(report(evolve(MEETING, kind=MeetingKind.DEBATE)))
+    assert "Avant le débat, une note conceptuelle avait été distribuée (S/2016/1019)." in text
+    assert "le Président avait fait circuler" not in text
+
+
 def test_a_theme_with_quotation_marks_is_quoted_with_those_of_a_quotation_within() -> None:
     """In the sentences that quote it; its heading and its row keep its own."""
     theme = "L’initiative « Unis »"
