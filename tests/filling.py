@@ -8,7 +8,7 @@ from places import INPUTS
 FILLED = {
     "{todo: cote du rapport}": "S/2016/1234",
     "{todo: date de publication}": "2016-12-31",
-    "{todo: langue de l’original}": "français",
+    "{todo: langue de l’original}": "fr",
     "{todo: numéro d’enregistrement}": "16-12345",
     "{todo: date de la réunion d’organisation}": "2016-02-12",
 }
