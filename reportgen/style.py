@@ -20,6 +20,8 @@ from reportgen.images import Image
 from reportgen.messages import Message, message
 
 Align: TypeAlias = Literal["left", "justify", "right", "center"]
+Profile: TypeAlias = Literal["un-fr-2016", "un-fr-recent"]
+"""The typographic usages of the languages of reports."""
 
 _LARGEST_SHEET_PT = 1584
 _SMALLEST_COLUMN_PT = 72
@@ -346,7 +348,7 @@ class Style:
     """
 
     name: str = "un-2015"
-    profile: str = "un-fr-2016"
+    profile: Profile = "un-fr-2016"
     documents: str = field(default="https://undocs.org")
     emblem: Image | None = None
     fonts: tuple[str, ...] = field(default=("Times New Roman", "Liberation Serif", "Tinos"))

@@ -1,6 +1,7 @@
 """Spaces that do not break, apostrophes and raised letters."""
 
 import re
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from reportgen.errors import RecordError
 from reportgen.languages.fr import spaces, superscripts
+from reportgen.style import Profile
 
 NO_BREAK = "\u00a0"
 
@@ -85,6 +87,12 @@ def test_the_usages_differ_before_semicolons_and_marks(
     signs = str.maketrans({"~": NO_BREAK, "_": "\u202f"})
     assert spaces(text, "un-fr-2016") == in_2016.translate(signs)
     assert spaces(text, "un-fr-recent") == recent.translate(signs)
+
+
+@pytest.mark.parametrize("profile", get_args(Profile))
+def test_a_look_names_usages_that_french_has(profile: str) -> None:
+    """A house style may choose any of them."""
+    assert spaces("25 %", profile) == "25\u00a0%"
 
 
 def test_an_unknown_usage_is_refused() -> None:

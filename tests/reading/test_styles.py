@@ -97,6 +97,10 @@ def test_every_fault_of_a_style_is_told_at_once(read: Read) -> None:
         ("body: {left_pt: 280, right_pt: 280}\n", "the margins leave -68 points for the text"),
         ("fonts: []\n", "no font is named"),
         (
+            "profile: un-fr-2051\n",
+            "maison.yaml:1:10: “un-fr-2051” is not one of: un-fr-2016, un-fr-recent",
+        ),
+        (
             "documents: docs.un.org\n",
             "maison.yaml:1:12: “docs.un.org” is not the address of a site",
         ),
