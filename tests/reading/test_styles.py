@@ -57,7 +57,7 @@ def test_every_fault_of_a_style_is_told_at_once(read: Read) -> None:
         "  size_pt: 0\n"
         "  scale_percent: 10.5\n"
         "  align: justified\n"
-        "profile: 12\n"
+        "documents: 12\n"
         "fonts: Arial\n",
     ) == (
         "maison.yaml:1:26: the key “boldd” is not known\n"
@@ -76,9 +76,9 @@ def test_every_fault_of_a_style_is_told_at_once(read: Read) -> None:
         "      align: justified\n"
         "             ^\n"
         "  → Write “justify”.\n"
-        "maison.yaml:6:10: found the number 12, expected a text\n"
-        "    profile: 12\n"
-        "             ^\n"
+        "maison.yaml:6:12: found the number 12, expected a text\n"
+        "    documents: 12\n"
+        "               ^\n"
         "  → If it is a text, put it in quotes: '12'.\n"
         "maison.yaml:7:8: found the text “Arial”, expected a list\n"
         "    fonts: Arial\n"
