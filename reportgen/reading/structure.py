@@ -375,10 +375,17 @@ def _missing(node: Mapping, name: str) -> Problem:
     return node.spot.problem(what, message("Add it."))
 
 
+_ENTRIES = {
+    True: ("organizations", "{name: …, gender: feminine}"),
+    False: ("speakers", "{person: {name: …, gender: feminine}, function: {title: …}}"),
+}
+"""The registries, of organizations and of speakers, with what an entry of each looks like."""
+
+
 def _unregistered(
     key: str, kind: type, registered: MappingOf[str, object]
 ) -> tuple[Message, Message]:
-    name = "organizations" if kind is Organization else "speakers"
+    name, entry = _ENTRIES[kind is Organization]
     meant = nearest(key, registered)
     if meant is not None:
         advice = message("Write “{name}”.", name=meant)
@@ -386,6 +393,7 @@ def _unregistered(
         names = ", ".join(sorted(registered))
         advice = message("Add it there, or use one of: {names}.", names=names)
     else:
-        advice = message("Add it there.")
+        line = f"{name}: {{{key}: {entry}}}"
+        advice = message("Add it there, with a line such as “{line}”.", line=line)
     what = message("“{key}” is not registered under “{registry}”", key=key, registry=name)
     return what, advice

@@ -82,15 +82,18 @@ def test_an_organization_that_resembles_none_is_told_with_all(told: Told, report
     )
 
 
-def test_an_empty_registry_cannot_help(told: Told, meeting: str, report: str) -> None:
-    """There is nothing to choose from."""
+def test_an_empty_registry_is_told_with_what_an_entry_looks_like(
+    told: Told, meeting: str, report: str
+) -> None:
+    """There is nothing to choose from, and no entry to imitate."""
     assert told(
         {"meetings/2016-04-28.yaml": meeting, "report.yaml": report[: report.index("speakers:")]}
     ) == (
         "r/meetings/2016-04-28.yaml:3:12: “khare” is not registered under “speakers”\n"
         "    speakers: [khare]\n"
         "               ^\n"
-        "  → Add it there."
+        "  → Add it there, with a line such as “speakers: {khare: {person:"
+        " {name: …, gender: feminine}, function: {title: …}}}”."
     )
 
 
