@@ -49,8 +49,13 @@ from reportgen.records import (
 TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """What turns letters around is refused, as control characters are."""
 
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060"
+"""A text of these alone is refused, as an empty one is."""
+
 texts = st.text(
-    st.characters(exclude_categories=["Cs", "Cc", "Cn"], exclude_characters=f"\ufeff{TURNING}"),
+    st.characters(
+        exclude_categories=["Cs", "Cc", "Cn"], exclude_characters=f"\ufeff{TURNING}{INVISIBLE}"
+    ),
     min_size=1,
     max_size=20,
 ).filter(str.strip) | st.sampled_from(["12", "true", "~", "Civils : liens", "- a", "{x}", "a\nb"])
