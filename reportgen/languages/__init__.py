@@ -29,6 +29,7 @@ class Language:
         filters: what templates may say with, by name.
         leading: the names of those that put an article or a preposition before words; given the
             words alone, without their gender, they put what is right before any words.
+        trailing: the names of those that put a sign behind words, whatever the words.
         words: from the English fixed words of the page to those of the language.
         spaces: from a text and the name of a typographic usage to the text with its spaces;
             applied twice it changes nothing more.
@@ -48,6 +49,7 @@ class Language:
     code: str
     filters: Mapping[str, Callable[..., object]]
     leading: frozenset[str]
+    trailing: frozenset[str]
     words: Callable[[str], str]
     spaces: Callable[[str, str], str]
     superscripts: Callable[[str], tuple[tuple[str, bool], ...]]
@@ -88,6 +90,7 @@ def _french() -> Language:
         code="fr",
         filters=fr.FILTERS,
         leading=fr.LEADING,
+        trailing=fr.TRAILING,
         words=furniture("fr"),
         spaces=fr.spaces,
         superscripts=fr.superscripts,

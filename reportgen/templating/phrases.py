@@ -87,7 +87,9 @@ def _sentence(text: Markup) -> Markup:
     return Markup(f"{first}{_COMMA_BEFORE_STOP.sub('', text[1:])}\n")  # noqa: S704 -- still markup
 
 
-def guarded(do: Callable[..., object], *, leading: bool = False) -> Callable[..., object]:
+def guarded(
+    do: Callable[..., object], *, leading: bool = False, trailing: bool = False
+) -> Callable[..., object]:
     """Make a filter of a language fit for templates.
 
     A hole passes through unchanged, and what should agree with a hole stays as it is. What a
@@ -97,13 +99,15 @@ def guarded(do: Callable[..., object], *, leading: bool = False) -> Callable[...
         do: the filter; what it cannot take is told by its name.
         leading: whether it puts an article or a preposition before words. Words that begin with a
             hole are taken to come with their article: « de [à compléter : …] ».
+        trailing: whether it puts a sign behind words, a hole among them: « [à compléter : …]; ».
     """
 
     @wraps(do)
     def filtered(value: object, *rest: object, **options: object) -> object:
         if leading and begins_with_a_hole(value):
             return do(_said(value))
-        if any(map(is_todo, (value, *rest, *options.values()))):
+        others = (*rest, *options.values())
+        if any(map(is_todo, others)) or (is_todo(value) and not trailing):
             return value
         given = tuple(map(_said, (value, *rest)))
         try:

@@ -96,7 +96,8 @@ def environment(code: str, folder: Path | None) -> Sandbox:
     spoken = language(code)
     sandbox.filters = {name: guarded_builtin(sandbox.filters[name]) for name in _KEPT_FILTERS}
     sandbox.filters |= {
-        name: guarded(do, leading=name in spoken.leading) for name, do in spoken.filters.items()
+        name: guarded(do, leading=name in spoken.leading, trailing=name in spoken.trailing)
+        for name, do in spoken.filters.items()
     }
     sandbox.tests["todo"] = is_todo
     kept = {name: sandbox.globals[name] for name in ("namespace", "range")}

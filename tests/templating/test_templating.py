@@ -17,17 +17,20 @@ from reportgen.records import (
     Function,
     Gender,
     Introduction,
+    Item,
     Masthead,
     Meeting,
     MeetingKind,
     MeetingWording,
     Number,
     Organization,
+    Paragraph,
     Period,
     Person,
     Report,
     ReportWording,
     Speaker,
+    Statement,
     Symbol,
     Todo,
 )
@@ -428,6 +431,17 @@ def test_the_chair_of_the_body_does_not_circulate_the_concept_note_of_a_debate()
     text = said(report(evolve(MEETING, kind=MeetingKind.DEBATE)))
     assert "Avant le débat, une note conceptuelle avait été distribuée (S/2016/1019)." in text
     assert "le Président avait fait circuler" not in text
+
+
+def test_an_item_that_is_a_hole_has_its_sign_behind_it() -> None:
+    """Whoever fills it in, in the record or in Word, need not think of it."""
+    hole = Item(text=Todo("le point"))
+    paragraph = Paragraph(text="Les points :", items=(hole, Item(text="deux"), hole))
+    account = (Statement(by="chair", paragraphs=(paragraph,)),)
+    text = said(report(evolve(MEETING, account=account)))
+    path = "meetings.0.account.0.paragraphs.0.items"
+    assert f'<item from="{path}.0"><todo from="{path}.0.text">le point</todo>;</item>' in text
+    assert f'<item from="{path}.2"><todo from="{path}.2.text">le point</todo>.</item>' in text
 
 
 def test_a_theme_with_quotation_marks_is_quoted_with_those_of_a_quotation_within() -> None:

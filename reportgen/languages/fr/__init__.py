@@ -50,6 +50,7 @@ from reportgen.languages.fr.verbs import verbe
 __all__ = [
     "FILTERS",
     "LEADING",
+    "TRAILING",
     "accord",
     "accredited",
     "annees",
@@ -128,3 +129,6 @@ FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
 
 LEADING = frozenset({"au", "de", "le", "que"})
 """Those that put an article or a preposition before words."""
+
+TRAILING = frozenset({"ponctuation"})
+"""Those that put a sign behind words."""
