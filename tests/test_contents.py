@@ -1,10 +1,8 @@
 """Tables of contents: what they list, and the page that each line gives, in Word and in the PDF."""
 
-import shutil
-import subprocess
 from collections.abc import Sequence
-from pathlib import Path
 
+import libreoffice
 import pytest
 from attrs import evolve
 from pdfreading import Line, line, lines
@@ -25,7 +23,7 @@ from reportgen.document import (
 from reportgen.finishing import finish
 from reportgen.languages import language
 from reportgen.records import Paragraph
-from reportgen.style import STYLES
+from reportgen.style import STYLES, Style
 from reportgen.writers.docx import write_docx
 from reportgen.writers.docx.pagination import pages_of
 from reportgen.writers.pdf import write_pdf
@@ -90,23 +88,56 @@ def test_a_line_has_the_words_of_its_heading_alone() -> None:
 @pytest.fixture(scope="module")
 def document() -> Document:
     """Render the report of 2016 with a table of contents."""
+    return rendered()
+
+
+def rendered(*summary: Paragraph) -> Document:
+    """Render it under a summary."""
     report = reportgen.load(INPUTS / "2016")
-    return reportgen.render(evolve(report, contents=True))
+    return reportgen.render(evolve(report, contents=True, summary=summary))
+
+
+@pytest.fixture(scope="module")
+def documents(document: Document) -> dict[str, tuple[Document, Style]]:
+    """Take the report in each look, and under a summary."""
+    summarized = rendered(Paragraph(text="Le Groupe s’est réuni.")), STYLES["un-2015"]
+    looks = {name: (document, style) for name, style in STYLES.items()}
+    return {**looks, "summary": summarized}
+
+
+@pytest.fixture(scope="module")
+def from_word(
+    documents: dict[str, tuple[Document, Style]], tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, bytes]:
+    """Print each by way of Word and LibreOffice."""
+    files = {
+        name: reportgen.write(document, "docx", style=style)
+        for name, (document, style) in documents.items()
+    }
+    return libreoffice.printed(files, tmp_path_factory.mktemp("contents"))
+
+
+@pytest.fixture(scope="module")
+def printed(documents: dict[str, tuple[Document, Style]]) -> dict[str, bytes]:
+    """Print each as PDF."""
+    return {name: write_pdf(document, style).data for name, (document, style) in documents.items()}
 
 
 @pytest.mark.parametrize("name", STYLES)
 def test_every_page_number_in_word_is_that_of_its_heading(
-    document: Document, name: str, tmp_path: Path
+    from_word: dict[str, bytes], name: str
 ) -> None:
     """As LibreOffice lays the file out; nothing is asked for at the opening."""
-    shown = lines(printed_by_libreoffice(document, name, tmp_path))
+    shown = lines(from_word[name])
     assert told(shown) == headed(shown)
 
 
 @pytest.mark.parametrize("name", STYLES)
-def test_every_page_number_in_the_pdf_is_that_of_its_heading(document: Document, name: str) -> None:
+def test_every_page_number_in_the_pdf_is_that_of_its_heading(
+    printed: dict[str, bytes], name: str
+) -> None:
     """Which its layout counts itself."""
-    shown = lines(write_pdf(document, STYLES[name]).data)
+    shown = lines(printed[name])
     assert told(shown) == headed(shown)
 
 
@@ -117,31 +148,14 @@ def test_pages_count_from_one_and_never_back(document: Document) -> None:
     assert pages == sorted(pages)
 
 
-@pytest.mark.parametrize("summary", [(), (Paragraph(text="Le Groupe s’est réuni."),)])
+@pytest.mark.parametrize("name", ["un-2015", "summary"])
 def test_a_table_stands_alike_in_word_and_in_the_pdf(
-    summary: tuple[Paragraph, ...], tmp_path: Path
+    printed: dict[str, bytes], from_word: dict[str, bytes], name: str
 ) -> None:
     """Under the title, or under the frame of a summary."""
-    report = evolve(reportgen.load(INPUTS / "2016"), contents=True, summary=summary)
-    document = reportgen.render(report)
-    printed = write_pdf(document, STYLES["un-2015"]).data
-    from_word = printed_by_libreoffice(document, "un-2015", tmp_path)
     for words in ("Table des", "Page", "I. Introduction"):
-        places = [line(file, 1, words).baseline for file in (printed, from_word)]
+        places = [line(file, 1, words).baseline for file in (printed[name], from_word[name])]
         assert places[0] == pytest.approx(places[1], abs=1)
-
-
-def printed_by_libreoffice(document: Document, name: str, folder: Path) -> bytes:
-    """Make the Word file, and a PDF of it by way of LibreOffice."""
-    soffice = shutil.which("soffice")
-    if soffice is None:
-        pytest.skip("LibreOffice is not installed: `soffice` is not on the path")
-    data = reportgen.write(document, "docx", style=STYLES[name])
-    (folder / "report.docx").write_bytes(data)
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [soffice, profile, "--headless", "--convert-to", "pdf", "report.docx"]
-    subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=180)
-    return (folder / "report.pdf").read_bytes()
 
 
 def told(shown: Sequence[Line]) -> list[int]:

@@ -208,9 +208,9 @@ def test_a_zip_bomb_is_refused_before_it_is_read(told: Told) -> None:
     ):
         for _ in range(200):
             part.write(bytes(1_000_000))
-    start = time.perf_counter()
+    start = time.process_time()
     assert "unpacks to far more than a programme can hold" in told(stream.getvalue())
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_formulas_give_the_value_that_they_had(read: Read) -> None:
@@ -286,9 +286,9 @@ def test_five_thousand_rows_are_read_in_a_few_seconds(
         head = (DAY, None, f"Thème {number // 100}", "S/2017/1") if not number % 100 else [None] * 4
         rows.append((*head, "M", None, f"Nom {number}", "Titre", "ONU"))
     data = save(rows)
-    start = time.perf_counter()
+    start = time.process_time()
     meetings = read(data, "plan.xlsx" if save is workbook else "plan.csv")
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
     assert [len(meeting.speakers) for meeting in meetings] == [100] * 49 + [99]
 
 

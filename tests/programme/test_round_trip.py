@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from pathlib import Path
 
 import pytest
 from attrs import evolve
@@ -101,19 +100,16 @@ def placeless(meeting: PlannedMeeting) -> PlannedMeeting:
 
 @pytest.mark.parametrize("layout", [one_row_a_speaker, every_row_complete, one_row_a_meeting])
 @pytest.mark.parametrize("save", [workbook, delimited])
+@settings(max_examples=40, deadline=None)
+@given(meetings=programmes)
 def test_meetings_are_read_back_as_they_were_written(
     tmp_path_factory: pytest.TempPathFactory,
     layout: Callable[[Sequence[PlannedMeeting]], Rows],
     save: Callable[[Rows], bytes],
+    meetings: list[PlannedMeeting],
 ) -> None:
     """In all layouts, as a workbook and as text."""
-    path: Path = tmp_path_factory.mktemp("programme") / "plan"
-
-    @settings(max_examples=40, deadline=None)
-    @given(programmes)
-    def check(meetings: list[PlannedMeeting]) -> None:
-        path.write_bytes(save(layout(meetings)))
-        found = read_programme(path, Period.of_year(2017))
-        assert [placeless(meeting) for meeting in found] == meetings
-
-    check()
+    path = tmp_path_factory.mktemp("programme") / "plan"
+    path.write_bytes(save(layout(meetings)))
+    found = read_programme(path, Period.of_year(2017))
+    assert [placeless(meeting) for meeting in found] == meetings

@@ -1,5 +1,4 @@
 import java.io.FileInputStream;
-import java.util.List;
 import java.util.TreeSet;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -9,21 +8,21 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
-/** Says which rules of PDF/A-2a, PDF/A-3a and PDF/UA-1 each file breaks, one line a rule. */
+/** Says which rules of PDF/A and PDF/UA files break, one line a rule. */
 public final class VeraPdf {
-    private static final List<PDFAFlavour> STANDARDS =
-            List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1);
-
     private VeraPdf() {}
 
-    /** Checks the files named; each line is a file, a standard, a rule and a message. */
-    public static void main(String[] files) throws Exception {
+    /**
+     * Checks files, each after the standard to check it by, such as 2a or ua1; each line is a file,
+     * its standard, a rule and a message.
+     */
+    public static void main(String[] arguments) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
-        for (String file : files) {
-            for (PDFAFlavour standard : STANDARDS) {
-                for (String broken : check(file, standard)) {
-                    System.out.println(file + "\t" + standard.getId() + "\t" + broken);
-                }
+        for (int i = 0; i < arguments.length; i += 2) {
+            String standard = arguments[i];
+            String file = arguments[i + 1];
+            for (String broken : check(file, PDFAFlavour.byFlavourId(standard))) {
+                System.out.println(file + "\t" + standard + "\t" + broken);
             }
         }
     }

@@ -3,12 +3,11 @@
 The PDF is looked at as a picture, where codes are read back; Word’s page by way of LibreOffice.
 """
 
-import shutil
-import subprocess
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import libreoffice
 import lxml.html
 import pdfplumber
 import PIL.Image
@@ -60,20 +59,13 @@ def edges(box: Box) -> tuple[float, float, float, float]:
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Any]:
     """Write the first page in each look, as PDF and by way of Word, and draw it."""
-    folder = tmp_path_factory.mktemp("first")
     document = with_masthead(FULL_MASTHEAD)
     drawn = {(name, "pdf"): pictured(write_pdf(document, s).data) for name, s in STYLES.items()}
-    soffice = shutil.which("soffice")
-    if soffice is None:
+    if not libreoffice.INSTALLED:
         return drawn
-    for name, style in STYLES.items():
-        (folder / f"{name}.docx").write_bytes(write_docx(document, style))
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    files = [f"{name}.docx" for name in STYLES]
-    command = [soffice, profile, "--headless", "--convert-to", "pdf", *files]
-    subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=180)
-    by_word = {(n, "word"): pictured(Path(folder, f"{n}.pdf").read_bytes()) for n in STYLES}
-    return drawn | by_word
+    files = {name: write_docx(document, style) for name, style in STYLES.items()}
+    from_word = libreoffice.printed(files, tmp_path_factory.mktemp("first"))
+    return drawn | {(name, "word"): pictured(file) for name, file in from_word.items()}
 
 
 def page(pages: dict[tuple[str, str], Any], name: str, writer: str) -> Any:

@@ -3,14 +3,13 @@
 The measures are those of S/2025/632, whose letter and annex have the same rhythm in French.
 """
 
-import shutil
-import subprocess
 from collections.abc import Sequence
 from io import BytesIO
 from itertools import groupby
 from pathlib import Path
 
 import docxvalidity
+import libreoffice
 import pdfplumber
 import pytest
 from pdfreading import Line, lines, outlines
@@ -80,19 +79,11 @@ def word() -> bytes:
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], bytes]:
     """Write the document in each look, as PDF and by way of Word and LibreOffice."""
-    soffice = shutil.which("soffice")
-    if soffice is None:
-        pytest.skip("LibreOffice is not installed: `soffice` is not on the path")
-    folder = tmp_path_factory.mktemp("letters")
-    for name, style in STYLES.items():
-        (folder / f"{name}.docx").write_bytes(write_docx(DOCUMENT, style))
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    files = [f"{name}.docx" for name in STYLES]
-    command = [soffice, profile, "--headless", "--convert-to", "pdf", *files]
-    subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=180)
+    files = {name: write_docx(DOCUMENT, style) for name, style in STYLES.items()}
+    from_word = libreoffice.printed(files, tmp_path_factory.mktemp("letters"))
     return {
+        **{(name, "word"): file for name, file in from_word.items()},
         **{(name, "pdf"): write_pdf(DOCUMENT, style).data for name, style in STYLES.items()},
-        **{(name, "word"): Path(folder, f"{name}.pdf").read_bytes() for name in STYLES},
     }
 
 

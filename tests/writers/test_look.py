@@ -3,10 +3,7 @@
 `pytest tests/writers/test_look.py -rP` shows every deviation in points.
 """
 
-import shutil
-import subprocess
-from pathlib import Path
-
+import libreoffice
 import pytest
 from look import DOCUMENT, LAST_BASELINES, MEASURES, deviations
 from pdfreading import Line, lines
@@ -21,19 +18,11 @@ Pages = dict[tuple[str, str], tuple[Line, ...]]
 @pytest.fixture(scope="module")
 def written(tmp_path_factory: pytest.TempPathFactory) -> Pages:
     """Write the document in each look, and read the lines of the PDF and of Word’s pages."""
-    soffice = shutil.which("soffice")
-    if soffice is None:
-        pytest.skip("LibreOffice is not installed: `soffice` is not on the path")
-    folder = tmp_path_factory.mktemp("looks")
-    for name, style in STYLES.items():
-        (folder / f"{name}.docx").write_bytes(write_docx(DOCUMENT, style))
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    files = [f"{name}.docx" for name in STYLES]
-    command = [soffice, profile, "--headless", "--convert-to", "pdf", *files]
-    subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=180)
+    files = {name: write_docx(DOCUMENT, style) for name, style in STYLES.items()}
+    from_word = libreoffice.printed(files, tmp_path_factory.mktemp("looks"))
     return {
+        **{(name, "word"): lines(file) for name, file in from_word.items()},
         **{(name, "pdf"): lines(write_pdf(DOCUMENT, style).data) for name, style in STYLES.items()},
-        **{(name, "word"): lines(Path(folder, f"{name}.pdf").read_bytes()) for name in STYLES},
     }
 
 

@@ -86,19 +86,23 @@ def test_two_processes_archive_the_same_bytes(tmp_path: Path) -> None:
     assert len(set(sums.pop().split())) == 3
 
 
+@pytest.fixture(scope="module")
+def draft() -> bytes:
+    """Write a draft of many pages."""
+    return write_pdf(MANY_PAGES, profile=PROFILES["draft"]).data
+
+
 class TestDrafts:
     """The words across a draft."""
 
-    FILE = write_pdf(MANY_PAGES, profile=PROFILES["draft"]).data
-
-    def test_they_are_no_words_of_the_page(self) -> None:
+    def test_they_are_no_words_of_the_page(self, draft: bytes) -> None:
         """Every line is as in a plain file."""
-        assert lines(self.FILE) == lines(write_pdf(MANY_PAGES).data)
+        assert lines(draft) == lines(write_pdf(MANY_PAGES).data)
 
-    def test_they_stand_lightly_across_every_page(self, tmp_path: Path) -> None:
+    def test_they_stand_lightly_across_every_page(self, draft: bytes, tmp_path: Path) -> None:
         """In a light grey that covers some hundredths of the page."""
         path = tmp_path / "draft.pdf"
-        path.write_bytes(self.FILE)
+        path.write_bytes(draft)
         subprocess.run(["pdftoppm", "-r", "60", "-png", path, tmp_path / "page"], check=True)
         pages = sorted(tmp_path.glob("page-*.png"))
         assert len(pages) > 6
@@ -130,6 +134,6 @@ class TestDrafts:
         assert drawing.count("'") == 2
         assert "%3EL%E2%80%99%C3%89%20%26amp%3B%20%26lt%3BT%26gt%3B%3C/text" in drawing
 
-    def test_a_draft_is_not_tagged(self) -> None:
+    def test_a_draft_is_not_tagged(self, draft: bytes) -> None:
         """It is for those who work on it."""
-        assert "StructTreeRoot" not in catalog(self.FILE)
+        assert "StructTreeRoot" not in catalog(draft)

@@ -1,6 +1,7 @@
 """What a tagged PDF says of its pieces: every word in its element, in the order of the text."""
 
 import re
+from functools import cache
 from io import BytesIO
 
 import pikepdf
@@ -34,8 +35,12 @@ from reportgen.writers.text import write_text
 
 FAMILY = find_font(UN_2015.fonts)
 ARCHIVE = PROFILES["archive"]
-FILES = {name: write_pdf(document, profile=ARCHIVE).data for name, document in SPECIMENS.items()}
-FILE = FILES["report"]
+
+
+@cache
+def file(name: str = "report") -> bytes:
+    """Archive a specimen."""
+    return write_pdf(SPECIMENS[name], profile=ARCHIVE).data
 
 
 def tagged(*blocks: Block) -> Piece:
@@ -60,15 +65,15 @@ class TestOrder:
     @pytest.mark.parametrize("name", SPECIMENS)
     def test_it_is_that_of_the_plain_text(self, name: str) -> None:
         """Word for word, on however many pages."""
-        assert letters(structure(FILES[name]).words) == letters(write_text(SPECIMENS[name]))
+        assert letters(structure(file(name)).words) == letters(write_text(SPECIMENS[name]))
 
     @settings(max_examples=20, deadline=None)
     @given(st.lists(latin_blocks, min_size=1, max_size=12).map(tuple))
     def test_any_blocks_are_said_in_order(self, drawn: tuple[Block, ...]) -> None:
         """Whatever they are."""
         document = Document(language="fr", blocks=(Title(content=words("x")), *drawn))
-        file = write_pdf(document, profile=ARCHIVE).data
-        assert letters(structure(file).words) == letters(write_text(document))
+        archived = write_pdf(document, profile=ARCHIVE).data
+        assert letters(structure(archived).words) == letters(write_text(document))
 
 
 class TestElements:
@@ -79,7 +84,7 @@ class TestElements:
         nested = {"L": [{"LI": ["Lbl", {"LBody": ["P"]}]}] * 2}
         item = {"LI": ["Lbl", {"LBody": ["P", nested]}]}
         row = {"TR": [{"TD": ["P"]}, {"TD": ["P", "P"]}, {"TD": ["P"]}]}
-        assert structure(FILE).outline == {
+        assert structure(file()).outline == {
             "Document": [
                 {"Sect": ["P"] * 7},
                 *("H1", "H2", "H3", "P", "P"),
@@ -124,20 +129,20 @@ class TestElements:
 
     def test_a_paragraph_over_two_pages_is_one(self) -> None:
         """So is every paragraph."""
-        paragraphs = [piece for piece in structure(FILES["many pages"]).kids if piece.tag == "P"]
+        paragraphs = [piece for piece in structure(file("many pages")).kids if piece.tag == "P"]
         assert len(paragraphs) == 8
         assert sum(len(piece.pages) == 2 for piece in paragraphs) >= 2
 
     def test_a_table_over_many_pages_is_one_under_one_head(self) -> None:
         """The heads that other pages repeat are not read again."""
-        (table,) = structure(FILES["many pages"]).find("Table")
+        (table,) = structure(file("many pages")).find("Table")
         assert [piece.words for piece in table.find("TH")] == ["Date", "Intervenants"]
         assert len(table.find("TR")) == 61
         assert len({page for piece in table.walk() for page in piece.pages}) > 5
 
     def test_each_head_says_that_it_heads_a_column(self) -> None:
         """Which readers repeat before the cells under it."""
-        heads = structure(FILE).find("TH")
+        heads = structure(file()).find("TH")
         assert [head.entries["/A"] for head in heads] == [{"/O": "/Table", "/Scope": "/Column"}] * 3
 
     def test_cells_without_words_keep_their_place(self) -> None:
@@ -156,8 +161,8 @@ class TestElements:
 
     def test_a_link_holds_its_words_and_says_what_it_is(self) -> None:
         """Its annotation bears them too, for readers that do not see the page."""
-        assert [piece.words for piece in structure(FILE).find("Link")] == ["2", "annexe"]
-        with pikepdf.open(BytesIO(FILE)) as pdf:
+        assert [piece.words for piece in structure(file()).find("Link")] == ["2", "annexe"]
+        with pikepdf.open(BytesIO(file())) as pdf:
             links = [link for page in pdf.pages for link in page.get("/Annots", [])]
             assert [str(link.Contents) for link in links] == ["2", "annexe"]
 
@@ -222,7 +227,7 @@ class TestArtifacts:
 
     def test_running_heads_and_feet_are_artifacts(self) -> None:
         """Nothing else is."""
-        assert [letters(page) for page in artifacts(FILE)] == [
+        assert [letters(page) for page in artifacts(file())] == [
             "",
             letters("S/2017/123 2/3 17-00123"),
             letters("S/2017/123 17-00123 3/3"),
@@ -230,7 +235,7 @@ class TestArtifacts:
 
     def test_heads_that_a_page_repeats_are_artifacts(self) -> None:
         """They are read once."""
-        repeated = [page for page in artifacts(FILES["many pages"]) if "Intervenants" in page]
+        repeated = [page for page in artifacts(file("many pages")) if "Intervenants" in page]
         assert len(repeated) > 4
 
     def test_what_is_hidden_from_readers_is_an_artifact(self) -> None:
@@ -243,26 +248,28 @@ class TestFile:
 
     def test_readers_show_its_title_and_know_its_language(self) -> None:
         """Not the name of the file."""
-        assert properties(FILE)["Title"].startswith("Rapport pour la période allant du 1er")
-        assert catalog(FILE)["ViewerPreferences"]["DisplayDocTitle"] is True
-        assert catalog(FILE)["MarkInfo"]["Marked"] is True
-        assert catalog(FILE)["Lang"] == b"fr"
+        assert properties(file())["Title"].startswith("Rapport pour la période allant du 1er")
+        assert catalog(file())["ViewerPreferences"]["DisplayDocTitle"] is True
+        assert catalog(file())["MarkInfo"]["Marked"] is True
+        assert catalog(file())["Lang"] == b"fr"
 
     def test_its_headings_are_its_bookmarks(self) -> None:
         """Word for word, the title excepted."""
-        heads = [piece.words for piece in structure(FILE).find("H2", "H3", "H4")]
-        assert [letters(head) for head in heads] == [letters(title) for _, title in outlines(FILE)]
+        heads = [piece.words for piece in structure(file()).find("H2", "H3", "H4")]
+        assert [letters(head) for head in heads] == [
+            letters(title) for _, title in outlines(file())
+        ]
 
     @pytest.mark.parametrize("name", SPECIMENS)
     def test_its_syntax_is_sound(self, name: str) -> None:
         """As qpdf checks it."""
-        with pikepdf.open(BytesIO(FILES[name])) as pdf:
+        with pikepdf.open(BytesIO(file(name))) as pdf:
             assert pdf.check_pdf_syntax() == []
 
     def test_it_has_as_many_pages_as_a_plain_one(self) -> None:
         """Tags move nothing."""
         plain = write_pdf(MANY_PAGES)
-        with pikepdf.open(BytesIO(FILES["many pages"])) as pdf:
+        with pikepdf.open(BytesIO(file("many pages"))) as pdf:
             assert len(pdf.pages) == plain.pages
 
     def test_it_tells_nothing_strange(self) -> None:

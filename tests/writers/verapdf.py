@@ -1,4 +1,4 @@
-"""What veraPDF finds wrong in PDF files, by PDF/A-2a and by PDF/UA-1.
+"""What veraPDF finds wrong in PDF files, by PDF/A and by PDF/UA-1.
 
 Its engine comes with a Python package; it needs a Java compiler, for the class beside this file,
 and Debian's JAXB.
@@ -6,6 +6,7 @@ and Debian's JAXB.
 
 import shutil
 import subprocess
+from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -23,16 +24,20 @@ def missing() -> list[str]:
     return [package for package, present in needs.items() if not present]
 
 
-def broken_rules(*paths: Path) -> dict[str, set[str]]:
+def broken_rules(standards: Mapping[Path, Sequence[str]]) -> dict[str, set[str]]:
     """Check files in one run.
+
+    Args:
+        standards: what to check each file by: `2a` or `3a`, and `ua1`.
 
     Returns:
         By the name of the file and the standard, as in `file.pdf 2a`, the rules broken, each with
         its clause and its message.
     """
+    pairs = [part for path, names in standards.items() for name in names for part in (name, path)]
     command = ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", _class_path()]
     done = subprocess.run(
-        [*command, str(_CHECKER), *map(str, paths)],
+        [*command, str(_CHECKER), *pairs],
         capture_output=True,
         text=True,
         check=True,
