@@ -21,7 +21,7 @@ test: .venv/test.stamp ## vérifie le programme et lance les tests
 	.venv/bin/ruff format --check
 	.venv/bin/mypy
 	.venv/bin/lint-imports
-	.venv/bin/pytest --cov -rs
+	.venv/bin/pytest --numprocesses auto --maxprocesses 8 --dist worksteal --cov -rs
 
 bench: .venv/test.stamp ## mesure les durées, un essai après l’autre
 	@for script in tests/benchmarks/*.py; do echo "$$script"; .venv/bin/python "$$script" || exit 1; done
