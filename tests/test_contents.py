@@ -7,6 +7,7 @@ import pytest
 from attrs import evolve
 from pdfreading import Line, line, lines
 from places import INPUTS
+from specimens import SPECIMENS
 from wordreading import W, parts, style_id, text
 
 import reportgen
@@ -19,6 +20,8 @@ from reportgen.document import (
     Link,
     Superscript,
     Text,
+    contents,
+    plain,
 )
 from reportgen.finishing import finish
 from reportgen.languages import language
@@ -146,6 +149,27 @@ def test_pages_count_from_one_and_never_back(document: Document) -> None:
     pages = list(pages_of(document, STYLES["un-2015"]).values())
     assert pages[0] == 1
     assert pages == sorted(pages)
+
+
+@pytest.mark.parametrize("name", STYLES)
+@pytest.mark.parametrize("specimen", SPECIMENS)
+def test_every_kind_of_block_is_given_its_room(specimen: str, name: str) -> None:
+    """Each block that has a key begins on the page where the PDF shows its first words."""
+    document = SPECIMENS[specimen]
+    shown = lines(write_pdf(document, STYLES[name]).data)
+    first_words = {
+        block.key: "".join(plain(next(contents(block))).split())[:12]
+        for block in document.blocks
+        if getattr(block, "key", "")
+    }
+    astray = {
+        key: page
+        for key, page in pages_of(document, STYLES[name]).items()
+        if not any(
+            line.page == page and first_words[key] in "".join(line.text.split()) for line in shown
+        )
+    }
+    assert astray == {}
 
 
 @pytest.mark.parametrize("name", ["un-2015", "summary"])

@@ -46,6 +46,12 @@ values = st.recursive(
         ({"text": "a\nb"}, "text: |-\n  a\n  b\n"),
         ({"meetings": [], "wording": {}}, "meetings: []\nwording: {}\n"),
         ("Une phrase", "Une phrase\n"),
+        ({"text": None}, "text: null\n"),
+        ({"text": "deux  blancs"}, "text: deux  blancs\n"),
+        ({"text": f"deux  blancs {'x' * 99}"}, f"text: 'deux  blancs {'x' * 99}'\n"),
+        ({"text": " devant"}, "text: ' devant'\n"),
+        ({"text": 'a\\b "c"\u0007'}, 'text: "a\\\\b \\"c\\"\\u0007"\n'),
+        ({"text": "a\nb\u0085"}, 'text: "a\\nb\\u0085"\n'),
     ],
 )
 def test_values_are_written_as_a_drafter_would(value: Any, written: str) -> None:

@@ -322,6 +322,42 @@ def test_a_summary_is_opened_again_and_a_table_of_contents_stays(rolled: Roll) -
     assert "\ncontents: true\n" in text
 
 
+ANNEXES = """\
+annexes:
+  - title: Contingents
+    paragraphs: [Le tableau dit tout.]
+    table:
+      heads: [État, Effectifs]
+      rows: [[Sénégal, '1 200'], [Maroc, '900']]
+"""
+
+
+def test_an_annex_keeps_its_title_and_the_heads_of_its_table(rolled: Roll) -> None:
+    """What they hold is open, with last year's as a comment above."""
+    text = rolled(REPORT + ANNEXES).replace("\u00a0", " ")
+    assert text.partition("annexes:\n")[2].startswith(
+        "  - title: Contingents\n"
+        "    # En 2016 :\n"
+        "    # paragraphs: [Le tableau dit tout.]\n"
+        "    paragraphs:\n"
+        "      - {todo: texte de l’annexe pour 2017}\n"
+        "    table:\n"
+        "      heads: [État, Effectifs]\n"
+        "      # En 2016 :\n"
+        "      # rows: [[Sénégal, '1 200'], [Maroc, '900']]\n"
+        "      rows:\n"
+        "        -\n"
+        "          - {todo: État}\n"
+        "          - {todo: Effectifs}\n"
+    )
+
+
+def test_an_annex_that_is_open_is_asked_for_anew(rolled: Roll) -> None:
+    """Its hole names the new period."""
+    text = rolled(REPORT + "annexes:\n  - paragraphs: [{todo: texte de l’annexe pour 2016}]\n")
+    assert data(text)["annexes"] == [{"paragraphs": [{"todo": "texte de l’annexe pour 2017"}]}]
+
+
 def test_conclusions_are_kept_where_that_is_asked_for(rolled: Roll) -> None:
     """They are re-dated."""
     text = rolled(keep_conclusions=True)
