@@ -47,10 +47,13 @@ def main(purpose: str) -> str | None:
     missing = [need for need in needs(purpose) if not need.present()]
     if not missing:
         return None
+    packages = " ".join(need.package for need in missing)
     if not shutil.which("apt-get"):
         names = ", ".join(need.name for need in missing)
-        return f"Il manque : {names}. Avant « make {purpose} », installez ce qui manque."
-    packages = " ".join(need.package for need in missing)
+        return (
+            f"Il manque : {names}. Avant « make {purpose} », installez-en les équivalents de ce "
+            f"système ; sur Debian, ce serait : apt-get install {packages}"
+        )
     privilege = becoming_root()
     if privilege is None:
         return f"Il manque des paquets. Avant « make {purpose} », lancez : {by_hand(packages)}"

@@ -107,11 +107,12 @@ def test_where_there_is_no_sudo_the_line_goes_through_su(debian: Machine) -> Non
 
 
 def test_elsewhere_than_on_debian_the_missing_things_are_named(machine: Machine) -> None:
-    """Without apt-get, the message says what to install, not the names of Debian's packages."""
+    """Without apt-get, the message says what to install, and by which line on Debian."""
     done = machine.make("report")
     assert done.returncode == 2
     assert done.stderr.splitlines()[0] == (
-        "Il manque : la police Liberation Serif. Avant « make report », installez ce qui manque."
+        "Il manque : la police Liberation Serif. Avant « make report », installez-en les"
+        " équivalents de ce système ; sur Debian, ce serait : apt-get install fonts-liberation"
     )
 
 
