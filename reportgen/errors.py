@@ -61,6 +61,7 @@ class Problem:
         place: the spot in a file, where one is known.
         path: the value of the report that is at fault, where one is.
         excerpt: the lines concerned, as they stand.
+        key: the key of a paragraph that is at fault, which a template may have written.
     """
 
     what: Message
@@ -68,6 +69,7 @@ class Problem:
     place: Place | None = None
     path: RecordPath = ()
     excerpt: str = ""
+    key: str = ""
 
     def under(self, *path: str | int) -> Problem:
         """Give the same problem, seen from a record that holds the faulty one at `path`."""

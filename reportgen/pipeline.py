@@ -6,6 +6,7 @@ help, and a script that only makes records, must not wait for Word and PDF libra
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from attrs import evolve, frozen
 
-from reportgen.document import Comment, Document
+from reportgen.document import Comment, Document, Title
 from reportgen.errors import DocumentError, OutputError, Problem, path_of
 from reportgen.images import Image
 from reportgen.messages import Message, message
@@ -21,6 +22,7 @@ from reportgen.records import Report, Todo, digest
 from reportgen.style import STYLES, UN_2015, Style
 
 if TYPE_CHECKING:
+    from reportgen.templating import Rendering
     from reportgen.writers.pdf import Pdf
     from reportgen.writers.press import Press
 
@@ -234,6 +236,10 @@ def _document(
 
     rendering = render_markup(report, Path(templates) if templates else None)
     parsed = parse_markup(rendering.text, report.language, rendering.locate)
+    if not any(isinstance(block, Title) for block in parsed.blocks):
+        what = message("the templates give the report no title")
+        advice = message("Add a “title” element; readers and the properties of the files need it.")
+        raise DocumentError(Problem(what, advice, rendering.locate(r"\{%-? *block title\b")))
     document = _illustrated(evolve(parsed, records=digest(report)), report)
     if emblem is not None:
         from reportgen.reading.images import read_image
@@ -241,11 +247,25 @@ def _document(
         document = _with_emblem(document, read_image(emblem))
     elif style.emblem is not None:
         document = _with_emblem(document, style.emblem)
-    document = finish(document, language(report.language), style.profile, style.documents)
+    try:
+        document = finish(document, language(report.language), style.profile, style.documents)
+    except DocumentError as error:
+        raise DocumentError(*_located(error.problems, rendering)) from None
     problems = tuple(broad_tables(document, style))
     if problems:
         raise DocumentError(*problems)
     return document, rendering.text
+
+
+def _located(problems: Iterable[Problem], rendering: Rendering) -> Iterable[Problem]:
+    """Tell where a template has written the keys at fault; each place once."""
+    placed = (
+        evolve(problem, place=rendering.locate(rf'\b(?:key|to)="{re.escape(problem.key)}"'))
+        if problem.key
+        else problem
+        for problem in problems
+    )
+    return {str(problem): problem for problem in placed}.values()
 
 
 def _illustrated(document: Document, report: Report) -> Document:

@@ -128,7 +128,40 @@ def test_an_emblem_without_a_place_is_refused(tmp_path: Path) -> None:
     emblem.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"/>')
     template = tmp_path / "fr" / "report.xml.j2"
     template.parent.mkdir()
-    template.write_text("<report><p>Un.</p></report>")
+    template.write_text("<report><title>Un</title><p>Un.</p></report>")
     report = Report(body=Body(name="Comité"), period=Period.of_year(2018), chair=Todo("qui"))
     with pytest.raises(DocumentError, match=r"no head of the first page|pas d’en-tête"):
         reportgen.render(report, templates=tmp_path, emblem=emblem)
+
+
+@pytest.mark.parametrize(
+    ("block", "said"),
+    [
+        (
+            '{% block conclusions %}\n<p>voir <ref to="zz"/></p>{% endblock %}',
+            "report.xml.j2:3: the reference “zz” leads to nothing",
+        ),
+        (
+            '{% block conclusions %}<p key="introduction">x</p>{% endblock %}',
+            "report.xml.j2:2: the key “introduction” is used twice",
+        ),
+        (
+            "{% block title %}{% endblock %}",
+            "report.xml.j2:2: the templates give the report no title",
+        ),
+    ],
+)
+def test_what_a_template_has_written_wrong_is_told_where_it_wrote_it(
+    block: str, said: str, tmp_path: Path
+) -> None:
+    """Once, in the user's own file."""
+    (tmp_path / "fr").mkdir()
+    (tmp_path / "fr" / "report.xml.j2").write_text(
+        f'{{% extends "default/fr/report.xml.j2" %}}\n{block}\n', encoding="utf-8"
+    )
+    report = Report(body=Body(name="Comité"), period=Period.of_year(2016), chair=Todo("qui"))
+    with pytest.raises(DocumentError) as caught, speaking("en"):
+        reportgen.render(report, templates=tmp_path)
+    with speaking("en"):
+        (told,) = map(str, caught.value.problems)
+    assert told.partition("\n")[0].endswith(said)

@@ -56,6 +56,7 @@ def _lost_reference(key: str, shown: Mapping[str, str], origin: str) -> Problem:
         else message("the reference “{key}” leads to nothing", key=key),
         message("Use the key of a paragraph: {known}.", known=known),
         path=path_of(origin),
+        key=key,
     )
 
 

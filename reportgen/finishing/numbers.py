@@ -114,6 +114,7 @@ def labels(blocks: Iterable[Block], language: Language) -> dict[str, str]:
                     message("the key “{key}” is used twice", key=block.key),
                     message("Give each paragraph a key of its own."),
                     path=path_of(block.origin),
+                    key=block.key,
                 )
                 for block in keyed
                 if block.key in twice

@@ -70,6 +70,7 @@ Locate: TypeAlias = Callable[[str], Place | None]
 """Tells in which template, and on which of its lines, something that fits a pattern is written."""
 
 _CONTEXT_LINES = 2
+_CONTEXT_WIDTH = 90
 _ESCAPE = message(
     "In the words of a template, write {amp} for & and {lt} for <.", amp="&amp;", lt="&lt;"
 )
@@ -180,7 +181,14 @@ def _place(text: str, line: int, locate: Locate, pattern: str | None = None) -> 
 def _around(text: str, line: int) -> str:
     first = max(0, line - 1 - _CONTEXT_LINES)
     lines = text.splitlines()[first : line + _CONTEXT_LINES]
-    return "\n".join(f"{number:>5} | {words}" for number, words in enumerate(lines, first + 1))
+    return "\n".join(
+        f"{number:>5} | {words if number == line else _cut(words)}"
+        for number, words in enumerate(lines, first + 1)
+    )
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _CONTEXT_WIDTH else f"{words[: _CONTEXT_WIDTH - 1]}…"
 
 
 def _masthead(element: etree._Element) -> Masthead:

@@ -64,6 +64,7 @@ _ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "link": ("to",),
     "todo": ("from",),
 }
+_NEVER_EMPTY = ("heading", "title")
 _REQUIRED = {
     "heading": "level",
     "table": "widths",
@@ -115,6 +116,7 @@ def faults(root: etree._Element) -> Iterator[Fault]:
         for what, advice, attribute in _faults_of(element, element.tag):
             written = rf"[^>]*\b{attribute}=" if attribute and element.get(attribute) else r"\b"
             yield Fault(what, advice, f"<{element.tag}{written}", line)
+        yield from _stray_words(element, element.tag)
 
 
 _Told: TypeAlias = tuple[Message, Message, str]
@@ -137,7 +139,22 @@ def _faults_of(element: etree._Element, tag: str) -> Iterator[_Told]:
             what = message("“{tag}” has no attribute “{found}”", tag=tag, found=name)
             yield what, _use_one_of(known), name
     yield from _wrong_values(element, tag)
-    yield from _stray_words(element, tag)
+    if tag in _NEVER_EMPTY and not _says(element):
+        advice = message("Write its words, or leave the element out.")
+        yield message("“{tag}” holds no words", tag=tag), advice, ""
+    if tag == "title" and _preceded(element):
+        what = message("there are two “title” elements")
+        yield what, message("A report has one title; beside a letter, both bear level 2."), ""
+
+
+def _says(element: etree._Element) -> bool:
+    return bool("".join(map(str, element.itertext())).strip()) or element.find("ref") is not None
+
+
+def _preceded(title: etree._Element) -> bool:
+    """Tell whether another title stands before, in the same element, and is of no letter."""
+    before = title.itersiblings("title", preceding=True)
+    return any(other.get("level") != "2" for other in before)
 
 
 def _use_one_of(known: tuple[str, ...] | list[str]) -> Message:
@@ -163,15 +180,30 @@ def _wrong_values(element: etree._Element, tag: str) -> Iterator[_Told]:
             yield what, advice, "widths"
 
 
-def _stray_words(element: etree._Element, tag: str) -> Iterator[_Told]:
-    if tag in _WITHOUT_WORDS or element.find("p") is not None:
-        stray = (element.text or "") + "".join(child.tail or "" for child in element)
-    else:
-        stray = "".join(map(_after_item, element.iterchildren()))
-    if stray.strip():
-        what = message("“{tag}” holds words out of place: “{found}”", tag=tag, found=stray.strip())
+def _stray_words(element: etree._Element, tag: str) -> Iterator[Fault]:
+    for words, line in _stray(element, tag):
+        said = words.strip()
+        what = message("“{tag}” holds words out of place: “{found}”", tag=tag, found=said)
         advice = message("Words stand in “p”, “item”, “cell” and headings, before the items.")
-        yield what, advice, ""
+        yield Fault(what, advice, re.escape(said), line + words[: words.index(said)].count("\n"))
+
+
+def _stray(element: etree._Element, tag: str) -> Iterator[tuple[str, int]]:
+    """Find words where none may stand, each with the line of the markup on which they begin."""
+    line = element.sourceline or 1
+    if tag in _WITHOUT_WORDS or element.find("p") is not None:
+        pieces = [(element.text or "", line)]
+        pieces += [(child.tail or "", _end_line(child)) for child in element]
+    else:
+        pieces = [
+            (_after_item(child), child.sourceline or line) for child in element.iterchildren()
+        ]
+    return ((words, line) for words, line in pieces if words.strip())
+
+
+def _end_line(element: etree._Element) -> int:
+    written = etree.tostring(element, with_tail=False)
+    return (element.sourceline or 1) + written.count(b"\n")
 
 
 def _after_item(child: etree._Element) -> str:

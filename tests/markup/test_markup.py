@@ -196,6 +196,9 @@ def test_an_unknown_element_is_refused_with_the_lines_around() -> None:
         ("<p numbered='maybe'>x</p>", "“numbered” of “p” is “maybe”"),
         ("<p><ref/></p>", "“to” of “ref” is “”"),
         ("loose words", "“report” holds words out of place: “loose words”"),
+        ("<heading level='1'> </heading>", "“heading” holds no words"),
+        ("<title/>", "“title” holds no words"),
+        ("<title>a</title><title>b</title>", "there are two “title” elements"),
         ("<p>a<item>b</item>c</p>", "“p” holds words out of place: “c”"),
         ("<p>a<item>b</item><em>c</em></p>", "“p” holds words out of place: “c”"),
         ("<!-- x -->", "the markup holds a comment or an instruction"),
@@ -212,6 +215,21 @@ def test_an_unknown_element_is_refused_with_the_lines_around() -> None:
 def test_what_goes_beyond_the_vocabulary_is_refused(inside: str, message: str) -> None:
     """One clear message for each way of going wrong."""
     assert refused(f"<report>{inside}</report>").startswith(message)
+
+
+def test_words_out_of_place_are_shown_where_they_stand() -> None:
+    """Not at the beginning of the element that holds them; long lines around are cut."""
+    prose = "paix " * 40
+    told = refused(f"<report>\n<p>a</p>\n<p>\n{prose}\n</p>\n\nloose\n<p>b</p>\n</report>")
+    assert told.splitlines()[1:-1] == [
+        "        5 | </p>",
+        "        6 | ",
+        "        7 | loose",
+        "        8 | <p>b</p>",
+        "        9 | </report>",
+    ]
+    told = refused(f"<report>\n<p>{prose}</p>\n<x/>\n</report>")
+    assert told.splitlines()[2] == f"        2 | <p>{prose[:86]}…"
 
 
 def test_another_root_is_refused() -> None:
