@@ -152,7 +152,8 @@ def test_a_template_whose_figure_is_no_record_is_told(folder: Path, report: Repo
     templates = folder / "fr"
     templates.mkdir()
     (templates / "report.xml.j2").write_text(
-        '<report><figure source="meetings.0"><caption>x</caption></figure></report>'
+        "<report><title>Titre</title>"
+        '<figure source="meetings.0"><caption>x</caption></figure></report>'
     )
     with pytest.raises(DocumentError) as caught:
         reportgen.render(report, templates=folder)

@@ -183,8 +183,10 @@ def test_the_report_of_2016_is_within_the_limit() -> None:
 def test_the_words_are_those_of_the_users_own_templates(reading: Reading, tmp_path: Path) -> None:
     """A limit concerns the page that is sent."""
     (tmp_path / "fr").mkdir()
-    (tmp_path / "fr" / "report.xml.j2").write_text("<report><p>Un mot.</p></report>")
-    assert status_of(reading, templates=tmp_path, limit=2).words == 2
+    (tmp_path / "fr" / "report.xml.j2").write_text(
+        "<report><title>Titre</title><p>Un mot.</p></report>"
+    )
+    assert status_of(reading, templates=tmp_path, limit=3).words == 3
     with pytest.raises(TemplateError):
         status_of(reading, templates=tmp_path / "absent")
 
