@@ -145,13 +145,13 @@ bodies = st.builds(
         Founding,
         kind=st.just(FoundingKind.RESOLUTION),
         symbol=st.just(Symbol("S/RES/1540 (2004)")),
-        date=st.dates(date(1946, 1, 1), date(2016, 1, 1)),
+        date=st.dates(date(1946, 1, 1), date(2010, 1, 1)),
     )
     | st.builds(
         Founding,
         kind=st.sampled_from([FoundingKind.STATEMENT, FoundingKind.NOTE]),
         symbol=symbols,
-        date=st.dates(date(1946, 1, 1), date(2016, 1, 1)),
+        date=st.dates(date(1946, 1, 1), date(2010, 1, 1)),
         president=genders,
     ),
 )
@@ -185,7 +185,7 @@ def tables(draw: st.DrawFn) -> Table:
     """Draw a table whose rows and widths fit its heads."""
     columns = draw(st.integers(1, 4))
     cells = st.lists(prose, min_size=columns, max_size=columns).map(tuple)
-    widths = st.lists(st.integers(2, 5), min_size=columns, max_size=columns).map(tuple)
+    widths = st.lists(st.integers(3, 5), min_size=columns, max_size=columns).map(tuple)
     return Table(
         heads=draw(cells),
         widths=draw(st.just(()) | widths),

@@ -184,7 +184,7 @@ foundings = st.builds(
     Founding,
     kind=st.sampled_from([FoundingKind.STATEMENT, FoundingKind.NOTE]),
     symbol=symbols,
-    date=st.dates(date(1946, 1, 1), date(2016, 1, 1)) | holes,
+    date=st.dates(date(1946, 1, 1), date(2010, 1, 1)) | holes,
     president=genders,
 ) | st.just(
     Founding(

@@ -73,7 +73,7 @@ def test_a_problem_says_where_what_and_what_to_do() -> None:
             "report.yaml:3:5: the text is empty\n    title: ''\n  → Use one of: a, b."
         )
     with speaking("fr"):
-        assert str(problem).startswith("report.yaml:3:5 : le texte est vide")
+        assert str(problem).startswith("report.yaml:3:5\u00a0: le texte est vide")
 
 
 def test_a_problem_without_a_file_names_the_value_of_the_report() -> None:

@@ -27,6 +27,7 @@ from reportgen.records import (
     Todo,
     calendar_problems,
     chair_problems,
+    founding_problems,
     voice_problems,
 )
 
@@ -92,6 +93,7 @@ def assemble(root: Node | None, files: SequenceOf[MeetingFile] | None) -> Assemb
     told = [_tell(structure, file, index) for index, file in enumerate(files)]
     problems += [problem for one in told for problem in one.problems]
     period = fields.values.get("period", _ALWAYS) if fields else _ALWAYS
+    problems += _founding(structure, root, fields, period)
     problems += _chairs(structure, root, fields, period)
     problems += _calendar(structure, period, files, told)
     meetings = tuple(one.meeting for one in told)
@@ -219,6 +221,16 @@ def _key(structure: Structure, node: Node) -> str:
         return node.text
     speaker: Speaker = structure.record(node, Speaker)
     return speaker.key
+
+
+def _founding(
+    structure: Structure, root: Node | None, fields: Fields | None, period: Period
+) -> Iterator[Problem]:
+    """Tell of a body that the calendar cannot hold, where it can be read."""
+    if root is None or fields is None or "body" not in fields.values:
+        return
+    for problem in founding_problems(period, fields.values["body"]):
+        yield structure.locate(root, problem)
 
 
 def _chairs(

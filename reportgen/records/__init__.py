@@ -43,6 +43,7 @@ from reportgen.records.report import (
     ReportWording,
     calendar_problems,
     chair_problems,
+    founding_problems,
     holes,
     value_at,
 )
@@ -106,6 +107,7 @@ __all__ = [
     "chair_problems",
     "check_text",
     "digest",
+    "founding_problems",
     "holes",
     "value_at",
     "voice_problems",

@@ -322,6 +322,7 @@ class Report:
         """Refuse a renewal that is no resolution, and what the calendar cannot hold."""
         _check_resolution(self.renewal, "renewal")
         problems = (
+            *founding_problems(self.period, self.body),
             *chair_problems(self.period, self.chair, self.other_chairs),
             *calendar_problems(self.period, enumerate(self.meetings)),
         )
@@ -332,6 +333,29 @@ class Report:
     def chairs(self) -> tuple[Chair, ...]:
         """Everyone who chaired the body; nobody while that is open."""
         return () if isinstance(self.chair, Todo) else (self.chair, *self.other_chairs)
+
+
+def founding_problems(period: Period, body: Body) -> Iterator[Problem]:
+    """Find the founding that the calendar of the report cannot hold.
+
+    Args:
+        period: the period of the report.
+        body: the body whose report it is.
+
+    Returns:
+        One problem where the body was set up after the period: it had nothing to report yet.
+    """
+    day = body.founding.date if isinstance(body.founding, Founding) else None
+    if isinstance(day, date) and day > period.end:
+        yield Problem(
+            message(
+                "the body was set up on {day}, after the period of its report, which ends on {end}",
+                day=day.isoformat(),
+                end=period.end.isoformat(),
+            ),
+            message("Correct the date, or the period of the report."),
+            path=("body", "founding", "date"),
+        )
 
 
 def chair_problems(

@@ -211,7 +211,7 @@ def test_ten_thousand_rows_are_refused_in_one_message(
     (folder / "plan.csv").write_text(f"Date;Thème\n{rows}", encoding="utf-8")
     assert run("inputs/2016", "--year", "2017", "--programme", "plan.csv", "--lang", "fr") == 2
     told = capsys.readouterr().err.splitlines()
-    assert told[2].startswith("plan.csv : le fichier a plus de 5000 lignes")
+    assert told[2].startswith("plan.csv\u00a0: le fichier a plus de 5000 lignes")
     assert len(told) == 5
     assert not (folder / "inputs/2017").exists()
 

@@ -37,6 +37,7 @@ def said(text: str | Sequence[str]) -> str:
     return text if isinstance(text, str) else " | ".join(text)
 
 
+FRENCH = [source for source in SOURCES if source.parts[-3] == "fr"]
 FURNITURE_FR = entries(CATALOGUES / "fr/LC_MESSAGES/furniture.po")
 FURNITURE_EN = entries(CATALOGUES / "en/LC_MESSAGES/furniture.po")
 
@@ -149,6 +150,64 @@ def test_a_catalogue_translates_each_text_once(source: Path) -> None:
     )
     texts = ["".join(re.findall(r'"(.*)"', text)) for text in written]
     assert [text for text, times in Counter(texts).items() if times > 1] == []
+
+
+TYPED = re.compile(r"«\u00a0(?:[a-z_]+|\{key\}):.*?\u00a0»|\{\{todo: .*?\}\}")
+"""What a drafter may type as it is shown: a key and its value, a hole."""
+
+TYPOGRAPHY = {
+    "inside « » stands U+00A0": r"«(?!\u00a0)|(?<!\u00a0)»",
+    "before : stands U+00A0": r"(?<!\u00a0):(?=\s|$)",
+    "before % stands U+00A0": r"(?<!\u00a0)%",
+    "thousands are parted by U+00A0": r"(?<=\d)[^\S\u00a0](?=\d{3}\b)",
+    "nothing stands before ; ! ?": r"\s[;!?]",
+    "the apostrophe is ’": r"(?<=[^\W\d_])'(?=\w)",
+    "three dots are …": r"\.\.\.",
+}
+"""The French of the United Nations in 2016, as `fr.spaces` sets it on the page."""
+
+
+def departures(text: str) -> list[str]:
+    """Tell where a French text of ours is not set as French is."""
+    prose = TYPED.sub("", text)
+    return [
+        f"{usage}: {prose[max(0, found.start() - 20) : found.end() + 20]!r}"
+        for usage, pattern in TYPOGRAPHY.items()
+        for found in re.finditer(pattern, prose)
+    ]
+
+
+@pytest.mark.parametrize("source", FRENCH, ids=lambda path: path.stem)
+def test_a_french_catalogue_is_set_as_french_is(source: Path) -> None:
+    """A reader meets one usage, whoever wrote the sentence; what is typed stays as it is typed."""
+    assert [told for words in entries(source).values() for told in departures(words)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("« Unis\u00a0»", ["inside « » stands U+00A0: '« Unis\\xa0»'"]),
+        ("trois axes :", ["before : stands U+00A0: 'trois axes :'"]),
+        ("trois axes: a", ["before : stands U+00A0: 'trois axes: a'"]),
+        ("25 %", ["before % stands U+00A0: '25 %'"]),
+        ("8 500 mots", ["thousands are parted by U+00A0: '8 500 mots'"]),
+        ("oui ; non\u00a0!", ["nothing stands before ; ! ?: 'oui ; non\\xa0!'"] * 2),
+        ("l'Union...", ['the apostrophe is ’: "l\'Union..."', 'three dots are …: "l\'Union..."']),
+        (
+            "Écrivez '{words}', {{todo: le nom}}, «\u00a0based_on: a\u00a0», https://un.org",
+            [],
+        ),
+        (
+            "À\u00a0: «\u00a0a\u00a0», 10\u00a0700, 25\u00a0%, S/RES/1540 (2004); 12:30!",
+            [],
+        ),
+    ],
+)
+def test_what_is_not_set_as_french_is_is_told_with_the_words_around_it(
+    text: str, told: list[str]
+) -> None:
+    """Whoever mends a catalogue sees the usage and the place."""
+    assert departures(text) == told
 
 
 def _fields(text: str) -> set[str]:

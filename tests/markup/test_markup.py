@@ -277,9 +277,9 @@ def test_markup_that_is_not_well_formed_is_refused_with_its_place() -> None:
 @pytest.mark.parametrize(
     ("inside", "reason"),
     [
-        ("<p>un", "« p » est ouvert, et « report » fermé"),
+        ("<p>un", "« p » est ouvert, mais c’est « report » qui est fermé"),
         ("<p>un &nbsp; deux</p>", "« &nbsp; » n’a pas de sens"),
-        ("<p>Paix & sécurité</p>", "un « & » est seul"),
+        ("<p>Paix & sécurité</p>", "il s’y trouve un « & » isolé"),
         ("<p>2 < 3</p>", "un « < » ne commence aucun élément"),
         ("<p numbered=no>un</p>", "un « < » ne commence aucun élément, ou un attribut n’a pas de"),
         ("<p key='a' key='b'/>", "un élément porte deux fois « key »"),

@@ -149,6 +149,18 @@ def test_other_chairs_must_fit_the_calendar(write: Write, report: str) -> None:
     ]
 
 
+def test_the_founding_must_fit_the_calendar(write: Write, report: str) -> None:
+    """That is told at its date, also where something else is wrong."""
+    founding = "body:\n  founding: {kind: note, symbol: S/2017/1, date: 2017-01-01}"
+    faulty = report.replace("body:", founding) + "langage: fr\n"
+    with pytest.raises(ReadingError) as caught:
+        read_report(write({"report.yaml": faulty}))
+    assert [str(problem.place) for problem in caught.value.problems] == [
+        "r/report.yaml:3:50",
+        "r/report.yaml:20:1",
+    ]
+
+
 def test_other_chairs_that_cannot_be_read_are_told_once(write: Write, report: str) -> None:
     """Their days are not looked at then."""
     faulty = report + OTHER_CHAIR.replace("title:", "titel:")

@@ -218,6 +218,26 @@ def test_chairs_that_the_calendar_cannot_hold_are_refused(
     assert [said.removesuffix(" of the report") for said in problems(caught.value)] == told
 
 
+@pytest.mark.parametrize("day", [date(2001, 1, 31), date(2016, 12, 31), Todo("la date")])
+def test_a_body_is_set_up_before_its_report_ends(day: date | Todo) -> None:
+    """Within its first period at the latest."""
+    founding = Founding(kind=FoundingKind.NOTE, symbol=Symbol("S/2016/1"), date=day)
+    body = evolve(BODY, founding=founding)
+    assert Report(body=body, period=Period.of_year(2016), chair=CHAIR).body.founding == founding
+
+
+def test_a_body_that_was_set_up_after_the_period_is_refused() -> None:
+    """It could not have met in it."""
+    founding = Founding(kind=FoundingKind.NOTE, symbol=Symbol("S/2017/1"), date=date(2017, 1, 1))
+    with pytest.raises(RecordError) as caught:
+        Report(body=evolve(BODY, founding=founding), period=Period.of_year(2016), chair=Todo("qui"))
+    (told,) = problems(caught.value)
+    assert told == (
+        "body.founding.date: the body was set up on 2017-01-01, after the period of its report,"
+        " which ends on 2016-12-31"
+    )
+
+
 def test_other_chairs_follow_a_first_one() -> None:
     """Whoever that was must be written down, if only with holes."""
     with pytest.raises(RecordError) as caught:
