@@ -84,8 +84,16 @@ def block(text: str, head: str = "") -> Message:
     )
 
 
+def quoted(text: str) -> Message:
+    """Advise to put a text in quotes, with that text as the example."""
+    words = text.replace("'", "''")
+    return message("If it is a text, put it in quotes: '{words}'.", words=words)
+
+
 def block_here(spot: Spot, text: str | None = None) -> Message:
     """Advise to put a text into a block, with what stands in the file as the example.
+
+    Within brackets no block may stand (YAML 1.2.2, section 7.4): there, quotes are the way out.
 
     Args:
         spot: where the text begins.
@@ -95,7 +103,20 @@ def block_here(spot: Spot, text: str | None = None) -> Message:
     opening = _OPENING.fullmatch(line)
     head = line[: spot.column - 1].strip()
     begins = opening is not None and opening.end("head") == spot.column - 1
-    return block(line[spot.column - 1 :].strip() if text is None else text, head if begins else "")
+    rest = line[spot.column - 1 :].strip()
+    if head and not begins:
+        return quoted(_within_brackets(rest) if text is None else text)
+    return block(rest if text is None else text, head if begins else "")
+
+
+def _within_brackets(rest: str) -> str:
+    """Give the value that a line begins with, up to the comma or the bracket that ends it."""
+    depth = 0
+    for place, sign in enumerate(rest):
+        if depth == 0 and sign in ",]}":
+            return rest[:place].rstrip()
+        depth += (sign in "[{") - (sign in "]}")
+    return rest
 
 
 def colon(spot: Spot, advice: Message) -> Problem:

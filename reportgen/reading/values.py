@@ -17,7 +17,7 @@ from reportgen.images import Image
 from reportgen.messages import Message, message
 from reportgen.reading.files import MEETINGS
 from reportgen.reading.nodes import Broken, Mapping, Node, NodeError, Scalar, Sequence
-from reportgen.reading.slips import block_here, colon
+from reportgen.reading.slips import block_here, colon, quoted
 from reportgen.reading.words import nearest
 from reportgen.records import check_text
 
@@ -81,8 +81,7 @@ def text_of(node: Node) -> str:
     expected = message("a text")
     match node:
         case Scalar(text=text):
-            advice = message("If it is a text, put it in quotes: '{words}'.", words=text)
-            raise wrong_type(node, expected, advice)
+            raise wrong_type(node, expected, quoted(text))
         case Mapping(flow=False, entries=entries) if len(entries) == 1:
             raise NodeError(colon(node.spot, block_here(node.spot)))
         case Mapping(flow=False):

@@ -116,6 +116,39 @@ def test_a_text_that_is_braces_alone_is_told(told: Told, meeting: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("written", "column", "quoted"),
+    [
+        ("{todo: [a]}", 15, "[a]"),
+        ("{todo: [l'eau, [b]] }", 15, "[l''eau, [b]]"),
+        ("{todo: {a: b, c: d}}", 15, "{a: b, c: d}"),
+        ("{todo: 3}", 15, "3"),
+        ("{ todo: [a", 16, "[a"),
+    ],
+)
+def test_within_brackets_a_text_is_put_in_quotes(
+    told: Told, meeting: str, written: str, column: int, quoted: str
+) -> None:
+    """No block may stand there; what follows the value is not taken for its end."""
+    rest = "\n  , b]}" if quoted == "[a" else ""
+    text = told({"meetings/2016-04-28.yaml": meeting.replace("Technologie", written + rest)})
+    assert text.startswith(f"r/meetings/2016-04-28.yaml:2:{column}: found ")
+    assert text.endswith(f"\n  → If it is a text, put it in quotes: '{quoted}'.")
+
+
+def test_a_sign_of_yaml_within_brackets_is_told_with_the_words_that_it_begins(
+    told: Told, meeting: str
+) -> None:
+    """An asterisk for italics, for instance, up to the comma."""
+    faulty = meeting.replace("- Une phrase.", "[*Nota, Une phrase.]")
+    assert told({"meetings/2016-04-28.yaml": faulty}) == (
+        "r/meetings/2016-04-28.yaml:7:8: “*Nota” refers to nothing\n"
+        "          [*Nota, Une phrase.]\n"
+        "           ^\n"
+        "  → If it is a text, put it in quotes: '*Nota'."
+    )
+
+
 def test_a_text_that_begins_with_an_ampersand_is_told(told: Told, meeting: str) -> None:
     """YAML would drop its first word as an anchor."""
     assert told({"meetings/2016-04-28.yaml": meeting.replace("Technologie", "&Cadre relatif")}) == (
