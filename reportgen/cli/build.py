@@ -83,7 +83,7 @@ def build_command() -> click.Command:
     @style_option()
     @click.option(
         "--emblem",
-        type=click.Path(path_type=Path),
+        type=PATH,
         metavar=translate("FILE"),
         help=translate(
             "The emblem for the head of the first page: PNG, JPEG or SVG; without it, its place"

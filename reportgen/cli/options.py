@@ -5,6 +5,7 @@ Part of `cli`.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -17,7 +18,23 @@ from reportgen.errors import Place, Problem, RecordError
 from reportgen.messages import LANGUAGES, message, translate
 from reportgen.style import STYLES, UN_2015
 
-PATH = click.Path(path_type=Path, readable=False)
+
+class _NamedPath(click.Path):
+    """A path that has a name: an empty one would be taken for the current folder."""
+
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Any:  # noqa: ANN401 -- what the library’s method gives
+        """Refuse a name without a letter, then take the others as the library does."""
+        if not os.fspath(value).strip():
+            self.fail(translate("the name is empty."), param, ctx)
+        return super().convert(value, param, ctx)
+
+
+PATH = _NamedPath(path_type=Path, readable=False)
 """A file or a folder; the stages that open it tell in their own words where they cannot."""
 
 
@@ -55,6 +72,7 @@ def style_option() -> Callable[[Any], Any]:
     """Declare `--style`."""
     return click.option(
         "--style",
+        type=_NamedPath(path_type=str, readable=False),
         metavar=translate("NAME|FILE"),
         help=translate(
             "The look: {names}, or a YAML file of what differs from one of them. By default"

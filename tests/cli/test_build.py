@@ -185,6 +185,41 @@ def test_an_unknown_option_is_a_usage_error(
 
 
 @pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        (("build", "petit.yaml", "--out", ""), "'--out'"),
+        (("build", "petit.yaml", "--out", " "), "'--out'"),
+        (("build", "petit.yaml", "--templates", ""), "'--templates'"),
+        (("build", "petit.yaml", "--style", ""), "'--style'"),
+        (("build", "petit.yaml", "--emblem", ""), "'--emblem'"),
+        (("build", ""), "'SOURCE'"),
+        (("new", "petit.yaml", "--year", "2019", "--out", ""), "'--out'"),
+        (("schema", "--out", ""), "'--out'"),
+        (("verify", "rapport.docx", "--against", ""), "'--against'"),
+    ],
+)
+def test_an_empty_name_is_a_usage_error(
+    source: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], named: str
+) -> None:
+    """It comes of a variable that is not set, and is not the current folder."""
+    assert run(*arguments) == 2
+    assert capsys.readouterr().err.endswith(
+        f"\n\nError: Invalid value for {named}: the name is empty.\n"
+    )
+    assert list(source.parent.iterdir()) == [source]
+
+
+def test_an_original_in_a_language_that_does_not_exist_is_told_where_it_stands(
+    source: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its code would be printed in place of its name."""
+    masthead = "masthead: {original_language: zz}\n"
+    source.write_text(f"{RECORDS}{masthead}", encoding="utf-8")
+    assert run("build", "petit.yaml") == 2
+    assert "petit.yaml:12:31: “zz” is not the code of a language\n" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
     ("language", "words"), [("fr", "Rédige le rapport annuel"), ("en", "Draft the annual report")]
 )
 def test_help_speaks_both_languages(
