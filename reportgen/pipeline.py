@@ -7,7 +7,7 @@ help, and a script that only makes records, must not wait for Word and PDF libra
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 from attrs import evolve, frozen
 
 from reportgen.document import Comment, Document, Title
-from reportgen.errors import DocumentError, OutputError, Problem, path_of
+from reportgen.errors import DocumentError, OutputError, Problem, RecordError, path_of
 from reportgen.images import Image
 from reportgen.messages import Message, message
-from reportgen.records import Report, Todo, digest
+from reportgen.records import Letter, Report, Todo, digest
 from reportgen.style import STYLES, UN_2015, Style
 
 if TYPE_CHECKING:
@@ -137,6 +137,7 @@ def render(
 
     Raises:
         ReadingError: the emblem is no picture that may be printed.
+        RecordError: the report, or an original, is in a language that is not known.
         TemplateError: a template has a fault.
         DocumentError: a wording or a reference of the records leads to nothing, or a table is wider
             than its page.
@@ -234,6 +235,10 @@ def _document(
     from reportgen.templating import render_markup
     from reportgen.writers.room import broad_tables
 
+    spoken = language(report.language)
+    problems = tuple(_unnamed_languages(report, spoken.language_name))
+    if problems:
+        raise RecordError(*problems)
     rendering = render_markup(report, Path(templates) if templates else None)
     parsed = parse_markup(rendering.text, report.language, rendering.locate)
     if not any(isinstance(block, Title) for block in parsed.blocks):
@@ -248,13 +253,28 @@ def _document(
     elif style.emblem is not None:
         document = _with_emblem(document, style.emblem)
     try:
-        document = finish(document, language(report.language), style.profile, style.documents)
+        document = finish(document, spoken, style.profile, style.documents)
     except DocumentError as error:
         raise DocumentError(*_located(error.problems, rendering)) from None
     problems = tuple(broad_tables(document, style))
     if problems:
         raise DocumentError(*problems)
     return document, rendering.text
+
+
+def _unnamed_languages(report: Report, name: Callable[[str], str]) -> Iterator[Problem]:
+    """Find the languages of originals that the page could not name."""
+    letter = report.letter if isinstance(report.letter, Letter) else None
+    for path, record in (
+        (("masthead",), report.masthead),
+        (("letter",), letter),
+        *((("annexes", index), annex) for index, annex in enumerate(report.annexes)),
+    ):
+        if record is not None and isinstance(record.original_language, str):
+            try:
+                name(record.original_language)
+            except RecordError as error:
+                yield from (p.under(*path, "original_language") for p in error.problems)
 
 
 def _located(problems: Iterable[Problem], rendering: Rendering) -> Iterable[Problem]:

@@ -9,10 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from strategies import LINK, NOTED, reports
 
 import reportgen
-from reportgen.errors import DocumentError, OutputError
+from reportgen.errors import DocumentError, OutputError, RecordError
 from reportgen.messages import speaking
 from reportgen.pipeline import FORMATS, PDF_PROFILES, produce
-from reportgen.records import Body, Period, Report, Todo
+from reportgen.records import Annex, Body, Letter, Masthead, Paragraph, Period, Report, Todo
 from reportgen.writers.pdf import PROFILES
 from reportgen.writers.text import write_text
 
@@ -48,6 +48,29 @@ def test_no_spoken_word_is_lost_between_record_and_page(report: Report) -> None:
     words = [*spoken(accounts), *spoken(report.conclusions)]
     lost = [word for word in words if letters(word).strip(";.,") not in page]
     assert lost == []
+
+
+def test_an_original_in_a_language_that_does_not_exist_is_refused() -> None:
+    """At once wherever one is told, before any template is filled."""
+    report = Report(
+        body=Body(name="Comité"),
+        period=Period.of_year(2016),
+        chair=Todo("qui"),
+        masthead=Masthead(original_language="zz"),
+        letter=Letter(date=Todo("la date"), original_language="qq"),
+        annexes=(
+            Annex(title="Une", paragraphs=(Paragraph(text="Un mot."),), original_language="pt"),
+            Annex(title="Deux", paragraphs=(Paragraph(text="Un mot."),), original_language="zzz"),
+        ),
+    )
+    with pytest.raises(RecordError) as caught:
+        reportgen.render(report)
+    with speaking("en"):
+        assert [f"{'.'.join(map(str, p.path))}: {p.what}" for p in caught.value.problems] == [
+            "masthead.original_language: “zz” is not the code of a language",
+            "letter.original_language: “qq” is not the code of a language",
+            "annexes.1.original_language: “zzz” is not the code of a language",
+        ]
 
 
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -36,6 +36,8 @@ class Language:
         superscripts: from a text to its pieces, each with whether it is raised.
         heading_numeral: from the level of a heading and its place, both from 1, to its numeral.
         item_label: from the level of an item and its place, both from 1, to its label.
+        language_name: from the code of a language to its name in this one; it raises `RecordError`
+            for a code that no language has.
         note_letter: from the place of a note of an annex or a table, from 1, to its letter.
         before_call: from words that call a note to those that stand before the call and what
             stands after it.
@@ -55,6 +57,7 @@ class Language:
     superscripts: Callable[[str], tuple[tuple[str, bool], ...]]
     heading_numeral: Callable[[int, int], str]
     item_label: Callable[[int, int], str]
+    language_name: Callable[[str], str]
     note_letter: Callable[[int], str]
     before_call: Callable[[str], tuple[str, str]]
     noun: Callable[[str], Naming]
@@ -96,6 +99,7 @@ def _french() -> Language:
         superscripts=fr.superscripts,
         heading_numeral=fr.heading_numeral,
         item_label=fr.item_label,
+        language_name=fr.langue,
         note_letter=fr.letter,
         before_call=fr.before_call,
         noun=fr.noun,

@@ -3,6 +3,7 @@
 import pytest
 from markupsafe import Markup
 
+from reportgen.errors import RecordError
 from reportgen.languages.fr import (
     appositions,
     au,
@@ -13,6 +14,7 @@ from reportgen.languages.fr import (
     majuscule,
     ponctuation,
 )
+from reportgen.messages import speaking
 
 
 @pytest.mark.parametrize(
@@ -106,6 +108,15 @@ def test_the_first_letter_becomes_a_capital(text: str, expected: str) -> None:
 def test_the_six_languages_are_named(code: str, expected: str) -> None:
     """In small letters, as after « Original : »."""
     assert langue(code) == expected
+
+
+@pytest.mark.parametrize("code", ["zz", "anglais", ""])
+def test_a_code_that_no_language_has_is_refused(code: str) -> None:
+    """It would stand on the page as it was typed."""
+    with pytest.raises(RecordError) as refusal:
+        langue(code)
+    with speaking("en"):
+        assert str(refusal.value.problems[0].what) == f"“{code}” is not the code of a language"
 
 
 def test_escaped_text_gives_plain_text() -> None:

@@ -12,7 +12,9 @@ from collections.abc import Callable, Mapping, Sequence
 from babel import Locale
 from babel.lists import format_list
 
+from reportgen.errors import Problem, RecordError
 from reportgen.languages.fr.articles import au, de
+from reportgen.messages import message
 
 _PREPOSITIONS: Mapping[str, Callable[[str], str]] = {"": str, "de": de, "à": au}
 _FINAL_SIGNS = re.compile(r"[\s;,.]+$")
@@ -144,5 +146,16 @@ def langue(code: str) -> str:
 
     Args:
         code: the code of the language.
+
+    Raises:
+        RecordError: no language has that code.
     """
-    return str(Locale("fr").languages.get(code, code))
+    name = Locale("fr").languages.get(code)
+    if name is None:
+        raise RecordError(
+            Problem(
+                message("“{found}” is not the code of a language", found=code),
+                message("Write its two letters, for example en, es or fr."),
+            )
+        )
+    return str(name)
