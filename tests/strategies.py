@@ -182,10 +182,10 @@ letters = st.builds(
 
 @st.composite
 def tables(draw: st.DrawFn) -> Table:
-    """Draw a table whose rows and widths fit its heads."""
-    columns = draw(st.integers(1, 4))
+    """Draw a table whose rows and widths fit its heads, with room for the longest word."""
+    columns = draw(st.integers(1, 3))
     cells = st.lists(prose, min_size=columns, max_size=columns).map(tuple)
-    widths = st.lists(st.integers(3, 5), min_size=columns, max_size=columns).map(tuple)
+    widths = st.lists(st.integers(4, 5), min_size=columns, max_size=columns).map(tuple)
     return Table(
         heads=draw(cells),
         widths=draw(st.just(()) | widths),
