@@ -52,7 +52,7 @@ def said_holes(holes: Sequence[OpenHole]) -> Iterator[str]:
         text = message("The report is a draft: {count} things remain to be filled in.", count=count)
         yield str(text)
     for hole in holes:
-        yield f"  {hole.place}: {hole.expected}"
+        yield f"  {message('{where}: {what}', where=hole.place, what=hole.expected)}"
 
 
 def said_leftovers(leftovers: Sequence[Leftover], report: Report) -> Iterator[str]:
@@ -67,7 +67,7 @@ def said_leftovers(leftovers: Sequence[Leftover], report: Report) -> Iterator[st
             yield str(text)
     for one in leftovers:
         said = message("“{words}”, {why}", words=one.words, why=one.why)
-        yield f"  {one.place}: {said}"
+        yield f"  {message('{where}: {what}', where=one.place, what=said)}"
 
 
 def said_period(period: Period) -> Message | str:

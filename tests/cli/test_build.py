@@ -352,11 +352,11 @@ def test_a_draft_tells_its_holes_and_then_what_is_left_over(
         "outputs/petit/rapport-2018.txt\n"
         "\n"
         "Le rapport est un projet~: il reste un élément à compléter.\n"
-        "  petit.yaml:3:8: le nom de la présidence\n"
+        "  petit.yaml:3:8~: le nom de la présidence\n"
         "\n"
         "2 passages parlent encore de 2017~:\n"
-        "  petit.yaml:12:18: «~2017~», année du rapport précédent\n"
-        "  petit.yaml:12:32: «~2017~», année du rapport précédent\n"
+        "  petit.yaml:12:18~: «~2017~», année du rapport précédent\n"
+        "  petit.yaml:12:32~: «~2017~», année du rapport précédent\n"
     )
 
 

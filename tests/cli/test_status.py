@@ -123,7 +123,7 @@ def test_french_is_spoken_to_french_readers(
     )
     assert told[-2:] == [
         "Un passage parle encore de 2017~:",
-        "  petit.yaml:4:27: «~2017~», année du rapport précédent",
+        "  petit.yaml:4:27~: «~2017~», année du rapport précédent",
     ]
 
 
