@@ -1,19 +1,22 @@
 """Notes on the page that calls them.
 
 To gain room for the second line of a paragraph, which alone lets it begin at the foot of a page,
-WeasyPrint puts off the notes of that page to the next: `block._linebox_layout`, version 70. Such a
-paragraph is sent to the next page, and the pages are laid out again.
+WeasyPrint puts off the notes of that page to the next: `block._linebox_layout`, version 70. It does
+so even where the paragraph then goes to the next page all the same. Such a paragraph is sent there
+before, with the headings above it, and the pages are laid out again.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 from xml.etree.ElementTree import Element
 
 _NOTE, _CALL = "note", "call"
 _NEXT_PAGE = "break-before: page"
+_HEADINGS, _LEADING = ("h1", "h2", "h3", "h4"), "leading"
+"""What no page may end with, by its element or its class."""
 
 
 def send_on(root: Element, pages: list[Any]) -> bool:
@@ -38,15 +41,33 @@ def send_on(root: Element, pages: list[Any]) -> bool:
         for label in note[:1]  # the note itself has a box where it is called
         if shown[call] and shown[label] and min(shown[label]) > min(shown[call])
     }
-    torn = [
-        paragraph
-        for paragraph in root.iter("p")
-        if any({page, page + 1} <= shown[paragraph] for page in late)
-        and paragraph.get("style") != _NEXT_PAGE
-    ]
-    for paragraph in torn:
-        paragraph.set("style", _NEXT_PAGE)
-    return bool(torn)
+    sent = {
+        _kept_together(element, parents)
+        for page in late
+        for element in _begun_or_torn(root, shown, page)
+    }
+    moved = [element for element in sent if element.get("style") != _NEXT_PAGE]
+    for element in moved:
+        element.set("style", _NEXT_PAGE)
+    return bool(moved)
+
+
+def _begun_or_torn(root: Element, shown: Mapping[Element, set[int]], page: int) -> list[Element]:
+    """Find the paragraphs torn between a page and the next; if there are none, the next one."""
+    paragraphs = [element for element in root.iter("p") if page + 1 in shown[element]]
+    return [p for p in paragraphs if page in shown[p]] or paragraphs[:1]
+
+
+def _kept_together(element: Element, parents: Mapping[Element, Element]) -> Element:
+    """Find what stands right above an element and must stay with it, the highest first."""
+    first = element
+    while (parent := parents.get(first)) is not None and parent[0] is first:
+        first = parent
+    if parent is None:
+        return element
+    above = parent[list(parent).index(first) - 1]
+    stays = above.tag in _HEADINGS or above.get("class", "").endswith(_LEADING)
+    return _kept_together(above, parents) if stays else element
 
 
 def _pages_of(pages: list[Any]) -> defaultdict[Element, set[int]]:
