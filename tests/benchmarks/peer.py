@@ -85,7 +85,7 @@ ITEM = "{{ i | ponctuation(loop.last) | e_ }}"
 
 
 def read(source: Path) -> dict[str, Any]:
-    """Read the records of a folder as plain values, with the fast loader of a YAML library."""
+    """Read the records of a folder as plain values, with the YAML library that we read with."""
     yaml = YAML(typ="safe", pure=True)
     report = yaml.load(source / "report.yaml")
     meetings = [yaml.load(file) for file in sorted((source / "meetings").glob("*.yaml"))]
