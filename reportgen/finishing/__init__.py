@@ -29,13 +29,13 @@ from reportgen.document import (
     notes,
 )
 from reportgen.errors import DocumentError, Problem
-from reportgen.finishing.addresses import DOCUMENTS
 from reportgen.finishing.codes import address_code, job_number_barcode
 from reportgen.finishing.contents import with_contents
 from reportgen.finishing.faults import faults, note_in_masthead
 from reportgen.finishing.numbers import Calls, labels, numbered
 from reportgen.finishing.words import Usage
 from reportgen.languages import Language
+from reportgen.style import UN_2015
 
 __all__ = ["finish"]
 
@@ -43,7 +43,9 @@ Finished: TypeAlias = Callable[[Content, str], Content]
 """Finishes the inlines of a block; the text beside them is the origin of the block."""
 
 
-def finish(document: Document, language: Language, profile: str, site: str = DOCUMENTS) -> Document:
+def finish(
+    document: Document, language: Language, profile: str, site: str = UN_2015.documents
+) -> Document:
     """Decide the numbers, letters, references and spaces of a document.
 
     Paragraphs are numbered through the text (Editorial Manual, paragraphs), headings I., A., 1.

@@ -7,9 +7,6 @@ from urllib.parse import quote
 
 from reportgen.document import symbol_lines
 
-DOCUMENTS = "https://undocs.org"
-"""Where documents of the United Nations are public, under their symbols."""
-
 _ADDRESS = re.compile(
     r"(?i:https?)://\w[\w.-]*(?::\d{1,5})?(?:[/?#]\S*)?|(?i:mailto):[^\s@]+@\w[\w.-]*(?:\?\S*)?"
 )
