@@ -67,6 +67,11 @@ Value: TypeAlias = Any
 """A value of the kind that is asked for."""
 
 _Registry: TypeAlias = dict[str, tuple[Node, Value]]
+_REGISTRIES: MappingOf[type, tuple[str, str]] = {
+    Organization: ("organizations", "{name: …, gender: feminine}"),
+    Speaker: ("speakers", "{person: {name: …, gender: feminine}, function: {title: …}}"),
+}
+"""The key of each registry, and what an entry of it looks like."""
 
 
 @frozen
@@ -99,9 +104,9 @@ class Structure:
         self.problems: list[Problem] = []
         self._targets: dict[Node, Node] = {}
         self._believing = registries is None
-        self._registered: dict[type, _Registry] = {Organization: {}, Speaker: {}}
+        self._registered: dict[type, _Registry] = {kind: {} for kind in _REGISTRIES}
         self._converter = self._make_converter()
-        for kind, name in ((Organization, "organizations"), (Speaker, "speakers")):
+        for kind, (name, _) in _REGISTRIES.items():
             if registries and name in registries:
                 self._register(kind, registries[name].value)
 
@@ -375,17 +380,10 @@ def _missing(node: Mapping, name: str) -> Problem:
     return node.spot.problem(what, message("Add it."))
 
 
-_ENTRIES = {
-    True: ("organizations", "{name: …, gender: feminine}"),
-    False: ("speakers", "{person: {name: …, gender: feminine}, function: {title: …}}"),
-}
-"""The registries, of organizations and of speakers, with what an entry of each looks like."""
-
-
 def _unregistered(
     key: str, kind: type, registered: MappingOf[str, object]
 ) -> tuple[Message, Message]:
-    name, entry = _ENTRIES[kind is Organization]
+    name, entry = _REGISTRIES[kind]
     meant = nearest(key, registered)
     if meant is not None:
         advice = message("Write “{name}”.", name=meant)
