@@ -192,13 +192,15 @@ def _stray(element: etree._Element, tag: str) -> Iterator[tuple[str, int]]:
     """Find words where none may stand, each with the line of the markup on which they begin."""
     line = element.sourceline or 1
     if tag in _WITHOUT_WORDS or element.find("p") is not None:
-        pieces = [(element.text or "", line)]
-        pieces += [(child.tail or "", _end_line(child)) for child in element]
+        if (element.text or "").strip():
+            yield element.text or "", line
+        yield from (
+            (child.tail or "", _end_line(child)) for child in element if (child.tail or "").strip()
+        )
     else:
-        pieces = [
-            (_after_item(child), child.sourceline or line) for child in element.iterchildren()
-        ]
-    return ((words, line) for words, line in pieces if words.strip())
+        for child in element.iterchildren():
+            if (words := _after_item(child)).strip():
+                yield words, child.sourceline or line
 
 
 def _end_line(element: etree._Element) -> int:
