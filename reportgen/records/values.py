@@ -8,7 +8,7 @@ from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Any, TypeAlias, get_args, get_origin, get_type_hints
 
-from attrs import Attribute, field, frozen
+from attrs import Attribute, evolve, field, frozen
 from attrs.validators import and_
 
 from reportgen.errors import Problem, RecordError
@@ -164,36 +164,24 @@ def text_field(**options: Any) -> Any:  # noqa: ANN401 -- what attrs.field takes
     return field(validator=_texts, **options)
 
 
-def _key(_instance: object, attribute: Attribute[Any], value: str | None) -> None:
-    if value is not None and not _KEY.fullmatch(value):
-        raise RecordError(
-            Problem(
-                message("“{found}” cannot be a key", found=value),
-                _KEY_ADVICE,
-                path=(attribute.name,),
-            )
-        )
+def _formed_field(pattern: re.Pattern[str], what: Message, advice: Message) -> Any:  # noqa: ANN401 -- what attrs.field gives
+    def check(_instance: object, attribute: Attribute[Any], value: object) -> None:
+        if isinstance(value, str) and not pattern.fullmatch(value):
+            told = evolve(what, values={"found": value})
+            raise RecordError(Problem(told, advice, path=(attribute.name,)))
+
+    return field(default=None, validator=check, metadata=form(pattern, advice))
 
 
 def key_field() -> Any:  # noqa: ANN401 -- what attrs.field gives
     """Declare a field for the name that cross-references use, or nothing."""
-    return field(default=None, validator=_key, metadata=form(_KEY, _KEY_ADVICE))
-
-
-def _language(_instance: object, attribute: Attribute[Any], value: object) -> None:
-    if isinstance(value, str) and not _LANGUAGE.fullmatch(value):
-        raise RecordError(
-            Problem(
-                message("“{found}” is not the code of a language", found=value),
-                _LANGUAGE_ADVICE,
-                path=(attribute.name,),
-            )
-        )
+    return _formed_field(_KEY, message("“{found}” cannot be a key"), _KEY_ADVICE)
 
 
 def language_field() -> Any:  # noqa: ANN401 -- what attrs.field gives
     """Declare a field for the code of a language, a hole, or nothing."""
-    return field(default=None, validator=_language, metadata=form(_LANGUAGE, _LANGUAGE_ADVICE))
+    what = message("“{found}” is not the code of a language")
+    return _formed_field(_LANGUAGE, what, _LANGUAGE_ADVICE)
 
 
 @frozen(field_transformer=typed)
