@@ -6,7 +6,6 @@ problem of one attempt and the exit code that the command ends with.
 
 from __future__ import annotations
 
-import difflib
 import errno
 from contextlib import suppress
 from pathlib import Path
@@ -114,13 +113,15 @@ def missing(path: Path, otherwise: Message = _CHECK_NAME) -> Problem:
         path: the file or folder; what is told is the first part of it that is not there.
         otherwise: what to do where no name resembles the one that was given.
     """
+    from difflib import get_close_matches  # noqa: PLC0415 -- slow to load, seldom needed
+
     parent = path.parent
     while not parent.is_dir() and parent != parent.parent:
         path, parent = parent, parent.parent
     names: list[str] = []
     with suppress(OSError):
         names += [file.name for file in parent.iterdir()]
-    near = difflib.get_close_matches(path.name, names, n=3)
+    near = get_close_matches(path.name, names, n=3)
     return Problem(
         message("there is no {path}", path=str(path)),
         did_you_mean(*(parent / name for name in near)) if near else otherwise,

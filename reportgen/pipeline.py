@@ -132,8 +132,7 @@ def render(
         templates: a folder of the user's own templates, looked up before the shipped ones.
         style: the look; its profile decides the typographic spaces.
         emblem: the file of the emblem for the head of the first page, in place of that of the
-            style; without either its place
-            stays empty.
+            style; without either its place stays empty.
 
     Raises:
         ReadingError: the emblem is no picture that may be printed.

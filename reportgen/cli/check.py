@@ -6,7 +6,6 @@ Part of `cli`.
 from __future__ import annotations
 
 import codecs
-import difflib
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
@@ -173,9 +172,11 @@ def _write(reading: Reading, texts: Mapping[str, str]) -> None:
 
 def _difference(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[str]:
     """Show what changed, as a unified difference."""
+    from difflib import unified_diff
+
     for file, text in after.items():
         old, new = before[file].splitlines(), text.splitlines()
-        for line in difflib.unified_diff(old, new, file, file, lineterm=""):
+        for line in unified_diff(old, new, file, file, lineterm=""):
             yield click.style(line, fg=_SIGNS.get(line[:1]))
 
 
