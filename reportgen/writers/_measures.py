@@ -26,6 +26,7 @@ _BROAD_LETTER_EM = 0.5
 """A width that no letter of Times New Roman exceeds, save those that count for two."""
 _COUNTS_FOR_TWO = re.compile(r"[^0-9a-ln-vx-zà-åç-öø-ÿ .,;:!?'’()\[\]/«»“”\-–\u00a0]")
 _HIGHEST_FIGURE = 0.7
+_SAVED_PT = 1
 _TALL = 0.8
 """The part of a page up to which a row is kept whole; the heads of its table need a part too."""
 
@@ -50,6 +51,17 @@ def page_text_pt(style: Style, *, landscape: bool = False) -> float:
     """Give the height of the text on a page, in points."""
     page = style.sheet(landscape=landscape)
     return page.height_pt - page.top_pt - page.bottom_pt
+
+
+def leeway_pt(style: Style, *, landscape: bool = False) -> float:
+    """Give what a page of Word is higher than one of the PDF, in points.
+
+    A heading that begins a page of the PDF stands on the baseline of the text, which saves up to a
+    point that Word and LibreOffice need there. More than half of what one more line of text would
+    take is never given, lest that line come in.
+    """
+    line_pt = style.body.line_pt
+    return min(_SAVED_PT, (line_pt - page_text_pt(style, landscape=landscape) % line_pt) / 2)
 
 
 def fitted(image: Image, box: Box) -> Box:

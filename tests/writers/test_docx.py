@@ -590,7 +590,7 @@ class TestPackage:
     """The file as a file."""
 
     def test_the_page_is_a_letter_with_the_margins_of_the_house(self) -> None:
-        """Twentieths of a point."""
+        """Twentieths of a point; a point less below than the page of the PDF has."""
         (section,) = find(parts(FILE)["word/document.xml"], "//w:sectPr")
         assert attributes(find(section, "w:pgSz")[0]) == {"w": "12240", "h": "15840"}
         margins = attributes(find(section, "w:pgMar")[0])
@@ -598,7 +598,7 @@ class TestPackage:
             "left": "1200",
             "right": "1200",
             "top": "1742",
-            "bottom": "1898",
+            "bottom": "1878",
         }
         assert (margins["header"], margins["footer"]) == ("576", "1030")
 
@@ -618,6 +618,8 @@ class TestPackage:
         assert find(settings, "string(w:defaultTabStop/@w:val)") == "475"
         mode = "string(//w:compatSetting[@w:name='compatibilityMode']/@w:val)"
         assert find(settings, mode) == "15"
+        flags = [etree_name(child) for child in find(settings, "//w:compat/*")]
+        assert flags[:2] == ["suppressBottomSpacing", "suppressTopSpacing"]
 
     def test_the_same_document_gives_the_same_bytes(self) -> None:
         """No clock, no counter that goes on, no order of chance."""

@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from specimens import SENTENCE, words
 
 from reportgen.document import Row, Table
-from reportgen.style import UN_2015, ParagraphStyle
+from reportgen.style import UN_2015, UN_2025, ParagraphStyle
 from reportgen.writers._measures import (
     column_widths_pt,
+    leeway_pt,
     may_fill_page,
     page_text_pt,
     paragraph_height_pt,
@@ -112,3 +113,10 @@ class TestRows:
         )
         expected = counted_pt > 0.8 * page_text_pt(UN_2015)
         assert may_fill_page(row, (width_pt,), UN_2015) is expected
+
+
+def test_a_page_of_word_never_takes_a_line_more_than_that_of_the_pdf() -> None:
+    """Two points short of 51 lines, half a point of 55: half of that, and at most a point."""
+    assert leeway_pt(UN_2015) == pytest.approx(1)
+    assert leeway_pt(UN_2015, landscape=True) == pytest.approx(1)
+    assert leeway_pt(UN_2025) == pytest.approx(0.25)

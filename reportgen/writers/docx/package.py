@@ -339,6 +339,8 @@ def _settings(style: Style, language: str, *, noted: bool) -> list[Element]:
         *([separator_settings()] if noted else []),
         w(
             "compat",
+            w("suppressBottomSpacing"),  # lines stand on a page as in the PDF
+            w("suppressTopSpacing"),
             *(w("compatSetting", name=k, uri=uri, val=v) for k, v in compatibility.items()),
         ),
         w("themeFontLang", val=language_tag(language)),

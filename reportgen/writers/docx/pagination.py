@@ -38,6 +38,7 @@ from reportgen.style import ParagraphStyle, Style
 from reportgen.writers._measures import (
     column_widths_pt,
     figure_size_pt,
+    leeway_pt,
     page_text_pt,
     sheet_column_pt,
     text_column_pt,
@@ -152,7 +153,8 @@ class _Pages:
         self.fresh = False
 
     def _room_pt(self) -> float:
-        height_pt = page_text_pt(self.style, landscape=self.landscape)
+        style, landscape = self.style, self.landscape
+        height_pt = page_text_pt(style, landscape=landscape) + leeway_pt(style, landscape=landscape)
         return height_pt - self.filled_pt - self.noted_pt
 
     def _notes_pt(self, piece: _Piece) -> float:

@@ -16,6 +16,7 @@ from docx.section import Section
 from docx.shared import Pt
 
 from reportgen.style import Style
+from reportgen.writers._measures import leeway_pt
 from reportgen.writers.docx.ooxml import Element, empty, name
 
 _PROPERTIES = name("sectPr")
@@ -70,7 +71,8 @@ def _lay_out(section: Section, style: Style, *, landscape: bool) -> None:
     section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = Pt(page.width_pt), Pt(page.height_pt)
     section.left_margin, section.right_margin = Pt(page.left_pt), Pt(page.right_pt)
-    section.top_margin, section.bottom_margin = Pt(page.top_pt), Pt(page.bottom_pt)
+    bottom_pt = page.bottom_pt - leeway_pt(style, landscape=landscape)
+    section.top_margin, section.bottom_margin = Pt(page.top_pt), Pt(bottom_pt)
     section.header_distance, section.footer_distance = Pt(page.header_pt), Pt(page.footer_pt)
 
 

@@ -273,6 +273,7 @@ def _in_place(box: Box, style: Style) -> str:
 def _text(style: Style) -> str:
     body = style.body
     families = ", ".join(map(_string, style.fonts))
+    right_pt = body.right_pt - body.spacing_pt  # CSS counts the space after a line's last letter
     rule_pt = (style.page.width_pt - style.end_rule_width_pt) / 2
     whole_px = int(style.tab_pt * _PX_PER_PT)
     rest_pt = style.tab_pt - whole_px / _PX_PER_PT
@@ -284,7 +285,7 @@ def _text(style: Style) -> str:
 html {{ font-family: {families}, serif; color: #000 }}
 body {{ margin: 0; {_letters(body)}; overflow-wrap: break-word; hyphens: manual }}
 p {{
-  margin: 0 {_pt(body.right_pt)} {_pt(body.after_pt)} {_pt(body.left_pt)};
+  margin: 0 {_pt(right_pt)} {_pt(body.after_pt)} {_pt(body.left_pt)};
   text-align: {body.align}; orphans: 2; widows: 2;
 }}
 p > .number {{ white-space: pre; tab-size: {whole_px}px; margin-right: {_pt(rest_pt)} }}
