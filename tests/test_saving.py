@@ -1,12 +1,19 @@
 """Files are written whole, and nobody's work is written over."""
 
+import os
+import signal
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from hashlib import sha256
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
 
 from reportgen.errors import OutputError
 from reportgen.messages import speaking
-from reportgen.saving import amend, create, refuse_early, save
+from reportgen.saving import amend, create, recover, refuse_early, save
+from reportgen.saving.journal import held
 
 
 def refused(folder: Path, files: dict[str, bytes]) -> str:
@@ -85,11 +92,7 @@ def test_a_folder_that_cannot_be_written_is_refused_before(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, missing: str
 ) -> None:
     """So is one that could not be made in it; the message names the folder that is there."""
-
-    def closed(dir: Path) -> None:  # noqa: A002 -- as the library calls it
-        raise PermissionError(13, "Permission denied", dir)
-
-    monkeypatch.setattr("reportgen.saving.TemporaryFile", closed)
+    monkeypatch.setattr("os.access", lambda path, _: path != tmp_path)
     with pytest.raises(OutputError) as caught:
         refuse_early(tmp_path / missing, ["r.docx"], overwrite=True)
     with speaking("en"):
@@ -154,7 +157,7 @@ def test_a_write_that_fails_puts_everything_back(
     replace = Path.replace
 
     def fail_at_the_pdf(path: Path, target: Path) -> Path:
-        if path.name.endswith(".new") and target.name == "r.pdf":
+        if path.name == ".r.pdf.reportgen.new":
             raise PermissionError(13, "Permission denied")
         return replace(path, target)
 
@@ -212,17 +215,17 @@ def test_a_folder_that_cannot_be_made_leaves_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Neither half of it, nor the folders above it."""
-    write = Path.write_bytes
+    sync = os.fsync
 
-    def fail_at_the_second(path: Path, content: bytes) -> int:
-        if path.name == "b":
+    def fail_at_the_second(file: int) -> None:
+        if os.fstat(file).st_size == len("second"):
             raise OSError(28, "No space left on device")
-        return write(path, content)
+        sync(file)
 
     with monkeypatch.context() as patched:
-        patched.setattr(Path, "write_bytes", fail_at_the_second)
+        patched.setattr(os, "fsync", fail_at_the_second)
         with pytest.raises(OutputError, match="plus de place"):
-            create(tmp_path / "new" / "2017", {"a": b"1", "b": b"2"})
+            create(tmp_path / "new" / "2017", {"a": b"1", "b": b"second"})
     assert names(tmp_path) == []
     (tmp_path / "file").write_text("mine")
     with pytest.raises(OutputError) as caught:
@@ -271,7 +274,7 @@ def test_an_addition_that_fails_puts_everything_back(
     replace = Path.replace
 
     def fail_at_the_report(path: Path, target: Path) -> Path:
-        if path.name.endswith(".new") and target.name == "report.yaml":
+        if path.name == ".report.yaml.reportgen.new":
             raise PermissionError(13, "Permission denied")
         return replace(path, target)
 
@@ -281,3 +284,148 @@ def test_an_addition_that_fails_puts_everything_back(
             amend(tmp_path, {"meetings/a.yaml": b"m"}, {"report.yaml": (b"before", b"after")})
     assert names(tmp_path) == ["report.yaml"]
     assert (tmp_path / "report.yaml").read_bytes() == b"before"
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o664, 0o444])
+def test_a_file_keeps_its_mode(tmp_path: Path, mode: int) -> None:
+    """What one person alone may read stays so."""
+    report = tmp_path / "report.yaml"
+    report.write_bytes(b"before")
+    report.chmod(mode)
+    amend(tmp_path, {}, {"report.yaml": (b"before", b"after")})
+    assert report.read_bytes() == b"after"
+    assert report.stat().st_mode & 0o777 == mode
+
+
+@pytest.mark.parametrize("link", ["out/r.docx", "out/.reportgen.json", "out", "out/r.pdf"])
+@pytest.mark.parametrize("to", ["elsewhere/deep/x", "elsewhere", "out/r.pdf"])
+def test_a_link_to_nothing_creates_nothing(tmp_path: Path, link: str, to: str) -> None:
+    """Neither elsewhere, nor in the folder; a link to itself leads nowhere too."""
+    (tmp_path / link).parent.mkdir(exist_ok=True)
+    (tmp_path / link).symlink_to(tmp_path / to)
+    before = sorted(tmp_path.rglob("*"))
+    files = {"r.docx": b"one", "r.pdf": b"two"}
+    with pytest.raises(OutputError):
+        save(tmp_path / "out", files, overwrite=True)
+    with pytest.raises(OutputError):
+        refuse_early(tmp_path / "out", files, overwrite=True)
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.parametrize("link", ["meetings", "meetings/a.yaml"])
+def test_a_record_is_not_created_elsewhere(tmp_path: Path, link: str) -> None:
+    """A folder of meetings that leads to nothing is not made at the other end."""
+    (tmp_path / "2017" / link).parent.mkdir(parents=True)
+    (tmp_path / "2017" / link).symlink_to(tmp_path / "elsewhere")
+    before = sorted(tmp_path.rglob("*"))
+    with pytest.raises(OutputError):
+        amend(tmp_path / "2017", {"meetings/a.yaml": b"m"}, {})
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_pipe_in_the_place_of_a_file_is_refused(tmp_path: Path) -> None:
+    """Whoever read it would wait for ever."""
+    os.mkfifo(tmp_path / "r.pdf")
+    assert refused(tmp_path, {"r.pdf": b"two"}) == (
+        "r.pdf: what stands where the file must go is a device or a pipe\n"
+        "  → Move or rename it, or give another folder with --out."
+    )
+
+
+def test_commands_write_one_after_the_other(tmp_path: Path) -> None:
+    """Several at once: each finds what the one before has written, whole."""
+    with ThreadPoolExecutor() as threads:
+        files = [{"r.docx": bytes([n]) * 9, "r.pdf": bytes([n])} for n in range(20)]
+        list(threads.map(lambda one: save(tmp_path, one), files))
+    assert names(tmp_path) == [".reportgen.json", "r.docx", "r.pdf"]
+    assert (tmp_path / "r.docx").read_bytes() == (tmp_path / "r.pdf").read_bytes() * 9
+
+
+def test_a_command_that_never_ends_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A message takes the place of a hang."""
+    monkeypatch.setattr("reportgen.saving.journal._PATIENCE_S", 0.1)
+    with held(tmp_path):
+        assert refused(tmp_path, {"r.docx": b"one"}).endswith(
+            ": another command has been writing into this folder for a while\n"
+            "  → Wait until it has ended, or end it, then give yours again."
+        )
+
+
+def killed(work: Callable[[], None]) -> None:
+    """Do some work that is cut short as soon as the first file is in place."""
+    replace = Path.replace
+
+    def last(path: Path, target: Path) -> None:
+        replace(path, target)
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    def run() -> None:
+        Path.replace = last  # type: ignore[method-assign, assignment]
+        work()
+
+    process = get_context("fork").Process(target=run)
+    process.start()
+    process.join()
+    assert process.exitcode == -signal.SIGKILL
+
+
+def test_records_that_someone_went_on_writing_are_left_after_a_kill(tmp_path: Path) -> None:
+    """Who is registered stays: what was written since may name them."""
+    report = tmp_path / "report.yaml"
+    report.write_bytes(b"before")
+    killed(lambda: amend(tmp_path, {"a.yaml": b"m"}, {"report.yaml": (b"before", b"after")}))
+    report.write_bytes(b"after, and more")
+    with speaking("en"):
+        assert str(recover(tmp_path)) == (
+            f"A command was cut short while it wrote into {tmp_path}; as report.yaml was changed"
+            " since, what it had written was left."
+        )
+    assert report.read_bytes() == b"after, and more"
+    assert names(tmp_path) == ["report.yaml"]
+    assert recover(tmp_path) is None
+
+
+def test_an_output_that_someone_edited_after_a_kill_is_theirs(tmp_path: Path) -> None:
+    """The others are as they were before, and known for ours."""
+    save(tmp_path, {"r.docx": b"one", "r.pdf": b"one"})
+    killed(lambda: save(tmp_path, {"r.docx": b"two", "r.pdf": b"two"}))
+    (tmp_path / "r.docx").write_bytes(b"two, corrected")
+    with speaking("en"):
+        assert str(recover(tmp_path)) == (
+            f"A command was cut short while it wrote into {tmp_path}; what it had begun was taken"
+            " back."
+        )
+    assert "r.docx: the file was changed" in refused(tmp_path, {"r.docx": b"3", "r.pdf": b"3"})
+    assert (tmp_path / "r.docx").read_bytes() == b"two, corrected"
+    save(tmp_path, {"r.pdf": b"3"})
+    assert names(tmp_path) == [".reportgen.json", "r.docx", "r.pdf"]
+
+
+@pytest.mark.parametrize(
+    "journal",
+    [
+        "",
+        '{"files": [["../mine", null, "{digest}"]], "made": [], "apart": false}',
+        '{"files": [["linked/mine", null, "{digest}"]], "made": [], "apart": false}',
+        '{"files": [["{folder}/mine", null, "{digest}"]], "made": [], "apart": false}',
+        '{"files": [], "made": ["linked/empty"], "apart": false}',
+        '{"files": [[3, null, []]], "made": [7], "apart": {}}',
+        "[" * 100_000,
+    ],
+)
+def test_a_journal_that_we_did_not_write_reaches_nothing_outside(
+    tmp_path: Path, journal: str
+) -> None:
+    """A folder of records may come from anybody; one that was not written to its end is empty."""
+    (tmp_path / "mine").write_bytes(b"mine")
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "2017").mkdir()
+    (tmp_path / "2017/linked").symlink_to(tmp_path)
+    said = journal.replace("{folder}", str(tmp_path))
+    said = said.replace("{digest}", sha256(b"mine").hexdigest())
+    (tmp_path / "2017/.reportgen.begun").write_text(said)
+    assert recover(tmp_path / "2017")
+    assert names(tmp_path / "2017") == ["linked"]
+    assert names(tmp_path) == ["2017", "empty", "mine"]

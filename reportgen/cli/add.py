@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -210,28 +209,12 @@ def _speaker(text: str) -> PlannedSpeaker:
 
 
 def _try_out(reading: Reading, made: Plan) -> None:
-    """Read the report as it will be, from a folder that is thrown away."""
+    """Read the report as it will be, before anything is written."""
     from reportgen.reading import read_report
 
-    folder = Path(reading.file).parent
-    with TemporaryDirectory() as name:
-        trial = Path(name)
-        texts = {str(Path(file).relative_to(folder)): reading.texts[file] for file in reading.texts}
-        own = Path(reading.file).name
-        for file, text in {**texts, **made.files, own: made.report_text}.items():
-            (trial / file).parent.mkdir(exist_ok=True)
-            (trial / file).write_bytes(text.encode())
-        try:
-            read_report(trial)
-        except ReadingError as error:
-            raise ReadingError(*(_at_home(one, trial, folder) for one in error.problems)) from error
-
-
-def _at_home(problem: Problem, trial: Path, folder: Path) -> Problem:
-    if problem.place is None:
-        return problem
-    file = folder / Path(problem.place.file).relative_to(trial)
-    return evolve(problem, place=evolve(problem.place, file=str(file)))
+    own = Path(reading.file)
+    files = {own.parent / name: text for name, text in made.files.items()}
+    read_report(own.parent, ahead={**files, own: made.report_text})
 
 
 def _write(reading: Reading, made: Plan) -> None:

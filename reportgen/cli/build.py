@@ -28,6 +28,7 @@ from reportgen.cli.telling import (
     read,
     said_holes,
     said_leftovers,
+    take_up,
 )
 from reportgen.errors import Problem, RecordError
 from reportgen.messages import Message, message, translate
@@ -154,6 +155,7 @@ def build_command() -> click.Command:
                 _refuse(holes)
             folder = out or Path("outputs", _name(source))
             names = {format_: _file_name(reading.report, format_) for format_ in wanted}
+            take_up(folder)
             refuse_early(folder, names.values(), overwrite=overwrite)
             with placed(reading.place):
                 outputs = produce(

@@ -163,11 +163,13 @@ def _mended(
 
 def _write(reading: Reading, texts: Mapping[str, str]) -> None:
     """Write the files, all or none, unless someone has changed one since it was read."""
+    folder = Path(reading.file).parent
     changed = {}
     for file, text in texts.items():
         mark = codecs.BOM_UTF8 if Path(file).read_bytes().startswith(codecs.BOM_UTF8) else b""
-        changed[file] = mark + reading.texts[file].encode(), mark + text.encode()
-    amend(Path(), {}, changed)
+        name = Path(file).relative_to(folder).as_posix()
+        changed[name] = mark + reading.texts[file].encode(), mark + text.encode()
+    amend(folder, {}, changed)
 
 
 def _difference(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[str]:

@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING
 import click
 
 from reportgen.cli.options import PATH, given_day, language_option, quiet_option
-from reportgen.cli.telling import errors_told, placed, progress, read, said_holes, said_leftovers
+from reportgen.cli.telling import (
+    errors_told,
+    placed,
+    progress,
+    read,
+    said_holes,
+    said_leftovers,
+    take_up,
+)
 from reportgen.errors import Place, Problem, ReportgenError
 from reportgen.messages import Message, message, translate
 from reportgen.pipeline import Tell
@@ -120,6 +128,7 @@ def new_command() -> click.Command:
             _refuse_beside_template(source, out, programme)
             with errors_told():
                 period = _period(year, first, last) if year or first or last else None
+                take_up(template.parent)
                 _write_template(template, period)
             if not quiet:
                 click.echo(template)
@@ -138,6 +147,7 @@ def new_command() -> click.Command:
                 keep_conclusions=keep_conclusions,
             )
             folder = out or _beside(source, name_of(period))
+            take_up(folder.parent)
             files, notes = _files(source, period, options, programme, tell)
             create(folder, {name: text.encode() for name, text in files.items()} | _schemas())
         if not quiet:

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from reportgen.cli.options import PATH, language_option, overwrite_option, quiet_option
-from reportgen.cli.telling import errors_told
+from reportgen.cli.telling import errors_told, take_up
 from reportgen.messages import translate
 from reportgen.saving import save
 
@@ -53,6 +53,7 @@ def schema_command() -> click.Command:
 
         files = schema_files()
         with errors_told():
+            take_up(out)
             save(out, files, overwrite=overwrite)
         if not quiet:
             for name in files:

@@ -18,6 +18,7 @@ from reportgen.errors import Place, Problem, RecordPath, ReportgenError
 from reportgen.messages import Message, message, translate
 from reportgen.pipeline import Tell, load_style
 from reportgen.records import Period, Report
+from reportgen.saving import recover
 from reportgen.style import UN_2015, Style
 
 if TYPE_CHECKING:
@@ -35,10 +36,18 @@ def look(name: str | None, source: Path) -> Style:
     return load_style(name or style_file(source) or UN_2015.name)
 
 
+def take_up(folder: Path) -> None:
+    """Clear up what a command that was killed has left in a folder, and say so."""
+    if done := recover(folder):
+        click.echo(done, err=True)
+
+
 def read(source: Path, tell: Tell) -> Reading:
-    """Read the records, and say so."""
+    """Read the records, and say so; first take back what a command that was killed had begun."""
     from reportgen.reading import read_report
 
+    for folder in (source.parent, source):
+        take_up(folder)
     tell(message("reading {source}", source=source))
     return read_report(source)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as MappingOf
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from attrs import frozen
@@ -18,8 +19,8 @@ from reportgen.errors import Place, Problem, ReadingError, RecordPath
 from reportgen.messages import message
 from reportgen.reading.assembly import MeetingFile, assemble
 from reportgen.reading.dates import day_at_head
-from reportgen.reading.files import Files, find_files, read_data, read_text, style_file
-from reportgen.reading.nodes import Mapping, Node, Scalar, Sequence
+from reportgen.reading.files import Files, find_files, in_order, read_data, read_text, style_file
+from reportgen.reading.nodes import Mapping, Node, Scalar, Sequence, Source
 from reportgen.reading.parsing import parse
 from reportgen.reading.styles import read_style
 from reportgen.reading.terms import read_terms
@@ -110,12 +111,14 @@ def _value(record: Any, path: RecordPath) -> object:  # noqa: ANN401 -- a record
     return record
 
 
-def read_report(path: str | Path) -> Reading:
+def read_report(path: str | Path, *, ahead: MappingOf[Path, str] = MappingProxyType({})) -> Reading:
     """Read the report that a folder or a file records.
 
     Args:
         path: a folder with `report.yaml` and one file for each meeting in `meetings`, taken in
             the order of their dates, or one YAML or JSON file with everything.
+        ahead: texts that some of these files, or more of them, are to have: the report is read as
+            if they had them.
 
     Raises:
         ReadingError: everything that is wrong, in the order of files and lines.
@@ -123,10 +126,11 @@ def read_report(path: str | Path) -> Reading:
     files = find_files(Path(path))
     problems = [*files.problems]
     texts: dict[str, str] = {}
-    root = _document(files.report, problems, texts)
+    root = _document(files.report, ahead, problems, texts)
+    others = {file for file in ahead if file != files.report}
     found = (
-        MeetingFile(_document(file, problems, texts), day_at_head(file.stem))
-        for file in files.meetings
+        MeetingFile(_document(file, ahead, problems, texts), day_at_head(file.stem))
+        for file in sorted(others.union(files.meetings), key=in_order)
     )
     meetings = sorted(found, key=_day)
     assembly = assemble(root, meetings or None)
@@ -162,9 +166,11 @@ def _day(meeting: MeetingFile) -> str:
     return written or named or "9999"
 
 
-def _document(file: Path, problems: list[Problem], texts: dict[str, str]) -> Node | None:
+def _document(
+    file: Path, ahead: MappingOf[Path, str], problems: list[Problem], texts: dict[str, str]
+) -> Node | None:
     try:
-        source = read_text(file)
+        source = Source(str(file), ahead[file]) if file in ahead else read_text(file)
     except ReadingError as error:
         problems += error.problems
         return None

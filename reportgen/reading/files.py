@@ -117,7 +117,7 @@ def _folder(path: Path) -> Files:
     folder = path / MEETINGS
     if not folder.is_dir():
         return Files(reports[0], (), (*problems, *_no_folder(folder), *_misnamed_meetings(path)))
-    meetings = tuple(sorted(_inputs(folder), key=_in_order))
+    meetings = tuple(sorted(_inputs(folder), key=in_order))
     by_stem: dict[str, list[Path]] = {}
     for file in meetings:
         by_stem.setdefault(file.stem, []).append(file)
@@ -126,7 +126,7 @@ def _folder(path: Path) -> Files:
     return Files(reports[0], meetings, tuple(problems))
 
 
-def _in_order(file: Path) -> tuple[list[tuple[float, str]], str]:
+def in_order(file: Path) -> tuple[list[tuple[float, str]], str]:
     """Put `2017-05-12` before `2017-05-12-2`, and this before `2017-05-12-10`."""
     pieces = re.findall(r"[0-9]+|[^0-9]+", file.stem)
     known = [(int(piece), "") if piece.isdecimal() else (inf, piece) for piece in pieces]

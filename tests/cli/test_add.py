@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import PIL.Image
 import pytest
 from places import REPOSITORY
 
@@ -231,3 +232,15 @@ def test_the_command_speaks_french(folder: Path, capsys: pytest.CaptureFixture[s
         "\n"
         "Complétez ce qui est marqué todo; reportgen status 2017 en donne la liste.\n"
     )
+
+
+def test_a_report_with_a_figure_takes_more_meetings(folder: Path) -> None:
+    """What is tried out before it is written sees the pictures that are there."""
+    PIL.Image.new("L", (4, 4)).save("2017/courbe.png")
+    report = (folder / "report.yaml").read_text("utf-8")
+    figure = "figure: {image: courbe.png, caption: Effectifs, alternative: Une courbe}"
+    first = f"conclusions:\n  - text: Les effectifs ont doublé.\n    {figure}\n"
+    (folder / "report.yaml").write_text(report.replace("conclusions:\n", first, 1), "utf-8")
+    assert run("add", folder, "--date", "2017-11-11", "--theme", "L’eau") == 0
+    assert read_report(folder).pictures == ("courbe.png",)
+    assert len(read_report(folder).report.meetings) == 1

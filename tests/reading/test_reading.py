@@ -253,3 +253,17 @@ def test_paragraphs_are_read_with_their_keys(write: Write, report: str, meeting:
     assert read_report(path).report.meetings[0].account[0].paragraphs == (
         Paragraph(text="Une phrase.", key="drones"),
     )
+
+
+def test_a_report_is_read_as_if_some_files_were_written_already(tmp_path: Path) -> None:
+    """In their place or beside them, and no fault of theirs is missed."""
+    (tmp_path / "report.yaml").write_text(
+        "period: 2018\nbody: {name: Comité}\nchair: {todo: qui}\n", "utf-8"
+    )
+    first, second = tmp_path / "meetings/2018-01-01.yaml", tmp_path / "meetings/2018-02-02.yaml"
+    ahead = {second: "date: 2018-02-02\ntheme: La mer\n", first: "date: 2018-01-01\ntheme: L’eau\n"}
+    read = read_report(tmp_path, ahead=ahead)
+    assert [meeting.theme for meeting in read.report.meetings] == ["L’eau", "La mer"]
+    assert list(read.texts) == [str(tmp_path / "report.yaml"), str(first), str(second)]
+    with pytest.raises(ReadingError, match=r"2018-01-01\.yaml:1"):
+        read_report(tmp_path, ahead={first: "date: demain\n"})

@@ -3,30 +3,31 @@
 Floor 3. `save` is for outputs, and `refuse_early` for those that take long to make; `create` and
 `amend` are for records, which people go on writing. A folder of outputs keeps the fingerprint of
 each file that was written into it. A file that no longer has its fingerprint was edited by someone,
-or is not ours, and is left alone.
+or is not ours, and is left alone. `journal` sees to it that files change together, and `recover`
+clears up what a dead command has left.
 """
 
 from __future__ import annotations
 
+import errno
 import json
 import os
-import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
-from tempfile import TemporaryFile
 
 from reportgen.errors import OutputError, Place, Problem, reason_of
 from reportgen.messages import message
+from reportgen.saving.journal import Change, carry_out, held, make_folder, recover, unwritable
+
+__all__ = ["amend", "create", "recover", "refuse_early", "save", "signed"]
 
 _FINGERPRINTS = ".reportgen.json"
 
 
 def save(folder: Path, files: Mapping[str, bytes], *, overwrite: bool = False) -> None:
     """Write files into a folder, all of them or none.
-
-    Each is written beside its target and then renamed.
 
     Args:
         folder: where they go; made when it is missing.
@@ -36,13 +37,16 @@ def save(folder: Path, files: Mapping[str, bytes], *, overwrite: bool = False) -
     Raises:
         OutputError: the folder cannot be written, or a file there is someone's work.
     """
-    known = _fingerprints(folder)
     _refuse_closed(folder)
-    _refuse_folders(folder, files)
-    if not overwrite:
-        others = [name for name, content in files.items() if not _holds(folder / name, content)]
-        _refuse_to_overwrite(folder, others, known)
-    _write_all(folder, signed(files, known))
+    _refuse_irregular(folder, [*files, _FINGERPRINTS])
+    with held(folder):
+        known = _fingerprints(folder)
+        if not overwrite:
+            others = [name for name, content in files.items() if not _holds(folder / name, content)]
+            _refuse_to_overwrite(folder, others, known)
+        after = signed(files, known)
+        changes = [Change(name, _content(folder / name), after[name]) for name in after]
+        carry_out(folder, changes, apart=True)
 
 
 def refuse_early(folder: Path, names: Iterable[str], *, overwrite: bool = False) -> None:
@@ -60,7 +64,7 @@ def refuse_early(folder: Path, names: Iterable[str], *, overwrite: bool = False)
     """
     names = tuple(names)
     _refuse_closed(folder)
-    _refuse_folders(folder, names)
+    _refuse_irregular(folder, [*names, _FINGERPRINTS])
     if not overwrite:
         _refuse_to_overwrite(folder, names, _fingerprints(folder))
 
@@ -80,8 +84,6 @@ def signed(files: Mapping[str, bytes], known: Mapping[str, str] | None = None) -
 def create(folder: Path, files: Mapping[str, bytes]) -> None:
     """Make a new folder with files in it, all of them or none.
 
-    It is made beside its place and then renamed.
-
     Args:
         folder: where they go; the folders above it are made when they are missing.
         files: the content of each file, by its name within the folder (`meetings/a.yaml`).
@@ -90,24 +92,10 @@ def create(folder: Path, files: Mapping[str, bytes]) -> None:
         OutputError: there is something of that name already, if only an empty folder, or it
             cannot be written.
     """
-    if os.path.lexists(folder):
-        raise OutputError(_taken(folder))
-    beside = _beside(folder, "new")
-    current, made = folder, _missing_folders([folder])
-    try:
-        for name, content in files.items():
-            current = folder / name
-            hidden = beside / name
-            hidden.parent.mkdir(parents=True, exist_ok=True)
-            hidden.write_bytes(content)
-        current = folder
-        beside.rename(folder)
-    except BaseException as error:
-        shutil.rmtree(beside, ignore_errors=True)
-        _remove_empty(made)
-        if isinstance(error, OSError):
-            raise OutputError(_unwritable(current, error)) from error
-        raise
+    _refuse_taken(folder)
+    with held(folder.parent):
+        _refuse_taken(folder)
+        make_folder(folder, files)
 
 
 def amend(
@@ -124,18 +112,22 @@ def amend(
         OutputError: a file that is to be added is there already, one that is to be changed was
             changed by someone else, or the folder cannot be written.
     """
-    problems = [*_present(folder, new), *_meanwhile(folder, changed)]
-    if problems:
-        raise OutputError(*problems)
-    _write_all(folder, {**new, **{name: content for name, (_, content) in changed.items()}})
+    with held(folder):
+        problems = [*_present(folder, new), *_meanwhile(folder, changed)]
+        if problems:
+            raise OutputError(*problems)
+        _refuse_irregular(folder, [*new, *changed])
+        # the report's own file first: meetings name the speakers that it registers
+        changes = [Change(name, *contents) for name, contents in changed.items()]
+        changes += [Change(name, None, content) for name, content in new.items()]
+        carry_out(folder, changes, apart=False)
 
 
-def _taken(folder: Path) -> Problem:
-    return Problem(
-        message("there is a folder or a file of this name already"),
-        message("Give another folder with --out; the one that is there is left alone."),
-        Place(str(folder)),
-    )
+def _refuse_taken(folder: Path) -> None:
+    if os.path.lexists(folder):
+        what = message("there is a folder or a file of this name already")
+        advice = message("Give another folder with --out; the one that is there is left alone.")
+        raise OutputError(Problem(what, advice, Place(str(folder))))
 
 
 def _present(folder: Path, new: Iterable[str]) -> Iterator[Problem]:
@@ -161,71 +153,72 @@ def _fingerprints(folder: Path) -> dict[str, str]:
     """Read what the folder remembers; nothing where it remembers nothing that makes sense."""
     try:
         known = json.loads((folder / _FINGERPRINTS).read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     if not isinstance(known, dict):
         return {}
     return {name: print_ for name, print_ in known.items() if isinstance(print_, str)}
 
 
-def _refuse_folders(folder: Path, names: Iterable[str]) -> None:
-    problems = [
-        Problem(
-            message("a folder stands where the file must go"),
-            message("Move or rename it, or give another folder with --out."),
-            Place(str(folder / name)),
-        )
-        for name in names
-        if _is_folder(folder / name)
-    ]
+def _refuse_irregular(folder: Path, names: Iterable[str]) -> None:
+    """Refuse what cannot be replaced by a file, or would be written to somewhere else."""
+    problems = [*chain.from_iterable(_irregular(folder, name) for name in names)]
     if problems:
         raise OutputError(*problems)
 
 
-def _is_folder(path: Path) -> bool:
+def _irregular(folder: Path, name: str) -> Iterator[Problem]:
+    path = folder / name
     try:
-        return path.is_dir()
+        if path.is_dir():
+            what = message("a folder stands where the file must go")
+        elif path.exists() and not path.is_file():
+            what = message("what stands where the file must go is a device or a pipe")
+        elif any(one.is_symlink() and not one.exists() for one in (path, path.parent)):
+            what = message("a link that leads to nothing stands where the file must go")
+        else:
+            return
     except OSError as error:
-        raise OutputError(_unwritable(path, error)) from error
+        raise OutputError(unwritable(path, error)) from error
+    advice = message("Move or rename it, or give another folder with --out.")
+    yield Problem(what, advice, Place(str(path)))
 
 
 def _refuse_to_overwrite(folder: Path, names: Iterable[str], known: Mapping[str, str]) -> None:
     problems = []
     for name in names:
-        with suppress(FileNotFoundError, NotADirectoryError):
-            if _fingerprint(_read(folder / name)) != known.get(name):
-                problems.append(_someones_work(folder / name, ours=name in known))
+        content = _content(folder / name)
+        if content is not None and _fingerprint(content) != known.get(name):
+            problems.append(_someones_work(folder / name, ours=name in known))
     if problems:
         raise OutputError(*problems)
 
 
 def _refuse_closed(folder: Path) -> None:
-    """Try to make a file that has no name, in the folder or in the one where it will be made."""
+    """Refuse a folder that may not be written, or one that could not be made."""
     present = next(one for one in (folder, *folder.parents) if os.path.lexists(one))
-    try:
-        with TemporaryFile(dir=present):
-            pass
-    except OSError as error:
-        if isinstance(error, NotADirectoryError):
-            raise OutputError(_unwritable(present, error)) from error
-        what = message("nothing can be written into the folder: {reason}", reason=reason_of(error))
+    if not present.is_dir():
+        raise OutputError(unwritable(present, NotADirectoryError()))
+    if not os.access(present, os.W_OK | os.X_OK):
+        fixed = os.statvfs(present).f_flag & os.ST_RDONLY
+        reason = reason_of(OSError(errno.EROFS if fixed else errno.EACCES, ""))
+        what = message("nothing can be written into the folder: {reason}", reason=reason)
         advice = message("Check who may write into it, or give another folder with --out.")
-        raise OutputError(Problem(what, advice, Place(str(present)))) from error
+        raise OutputError(Problem(what, advice, Place(str(present))))
 
 
 def _holds(path: Path, content: bytes) -> bool:
-    with suppress(FileNotFoundError, NotADirectoryError):
-        return _read(path) == content
-    return False
+    return _content(path) == content
 
 
-def _read(path: Path) -> bytes:
+def _content(path: Path) -> bytes | None:
+    """Read what a file holds; None where there is none."""
     try:
         return path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
-        raise
+        return None
     except OSError as error:
-        raise OutputError(_unwritable(path, error)) from error
+        raise OutputError(unwritable(path, error)) from error
 
 
 def _someones_work(path: Path, *, ours: bool) -> Problem:
@@ -236,67 +229,3 @@ def _someones_work(path: Path, *, ours: bool) -> Problem:
         message("Move or rename it, give another folder with --out, or add --overwrite."),
         Place(str(path)),
     )
-
-
-def _unwritable(path: Path, error: OSError) -> Problem:
-    if isinstance(error, (FileExistsError, NotADirectoryError)):
-        return Problem(
-            message("a file stands where the folder must go"),
-            message("Move or rename it, or give another folder with --out."),
-            Place(str(path)),
-        )
-    return Problem(
-        message("the file cannot be written: {reason}", reason=reason_of(error)),
-        message("Close it in other programs, and check who may write into its folder."),
-        Place(str(path)),
-    )
-
-
-def _write_all(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write each file beside its target, then put all in place, or put everything back."""
-    targets = {(folder / name).resolve(): content for name, content in files.items()}
-    replaced: list[Path] = []
-    made = _missing_folders(targets)
-    current = folder
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for current, content in targets.items():
-            current.parent.mkdir(parents=True, exist_ok=True)
-            _beside(current, "new").write_bytes(content)
-        for current in targets:
-            if current.exists():
-                current.replace(_beside(current, "old"))
-            replaced.append(current)
-            _beside(current, "new").replace(current)
-    except BaseException as error:
-        for target in replaced:
-            target.unlink(missing_ok=True)
-            with suppress(FileNotFoundError):
-                _beside(target, "old").replace(target)
-        if isinstance(error, OSError):
-            raise OutputError(_unwritable(current, error)) from error
-        raise
-    finally:
-        for target in targets:
-            for kind in ("new", "old"):
-                with suppress(OSError):
-                    _beside(target, kind).unlink()
-        _remove_empty(made)
-
-
-def _missing_folders(targets: Iterable[Path]) -> list[Path]:
-    """List the folders above some files that are not there yet, the innermost first."""
-    above = {
-        folder for target in targets for folder in target.parents if not os.path.lexists(folder)
-    }
-    return sorted(above, key=lambda folder: len(folder.parts), reverse=True)
-
-
-def _remove_empty(folders: Iterable[Path]) -> None:
-    for folder in folders:
-        with suppress(OSError):
-            folder.rmdir()
-
-
-def _beside(target: Path, kind: str) -> Path:
-    return target.with_name(f".{target.name}.{os.getpid()}.{kind}")
