@@ -7,6 +7,7 @@ problem of one attempt and the exit code that the command ends with.
 from __future__ import annotations
 
 import errno
+import re
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
@@ -15,13 +16,17 @@ from attrs import evolve, field, frozen
 
 from reportgen.messages import Message, message
 
+_INDEX = re.compile(r"[0-9]{1,9}")
+
 RecordPath: TypeAlias = tuple[str | int, ...]
 """The way from the report to one of its values: `("meetings", 2, "concept_note")`."""
 
 
 def path_of(origin: str) -> RecordPath:
     """Read the path that a block bears as its origin, `meetings.2.concept_note`."""
-    return tuple(int(step) if step.isdigit() else step for step in origin.split(".") if step)
+    return tuple(
+        int(step) if _INDEX.fullmatch(step) else step for step in origin.split(".") if step
+    )
 
 
 @frozen

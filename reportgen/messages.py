@@ -43,8 +43,14 @@ class Message:
         )
 
 
+_LONGEST = 1_000
+
+
 def _said(value: object) -> object:
-    """Say a measure as it is written in the language now spoken: 2.5, or 2,5 in French."""
+    """Say a value: a measure as 2.5, or 2,5 in French; a long text with its midst left out."""
+    if isinstance(value, str) and len(value) > _LONGEST:
+        half = _LONGEST // 2
+        return f"{value[:half]} … {value[-half:]}"
     if not isinstance(value, float):
         return value
     figures = str(value).removesuffix(".0")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
+from itertools import islice
 from typing import TypeAlias
 
 from attrs import field, frozen
@@ -16,6 +17,9 @@ from reportgen.checks.subject import Subject
 from reportgen.errors import Place
 from reportgen.messages import Message, message
 from reportgen.records import Acceptance
+
+MOST_SLIPS = 1_000
+"""How many slips of one rule are told: more say nothing that those did not."""
 
 
 class Severity(StrEnum):
@@ -100,7 +104,7 @@ class Applied:
 
     Args:
         findings: rule by rule.
-        unable: the rules that could not be applied, and why.
+        unable: the rules that could not be applied, or to the end, and why.
     """
 
     findings: tuple[Finding, ...]
@@ -113,7 +117,14 @@ def applied(rules: Iterable[Rule], subject: Subject) -> Applied:
     unable: dict[Rule, Message] = {}
     for rule in rules:
         try:
-            findings += [Finding(rule=rule, slip=slip) for slip in rule.examine(subject)]
+            slips = iter(rule.examine(subject))
+            findings += [Finding(rule=rule, slip=slip) for slip in islice(slips, MOST_SLIPS)]
+            if next(slips, None) is not None:
+                unable[rule] = message(
+                    "{code} finds more than {most} slips; the others were not looked for",
+                    code=rule.code,
+                    most=MOST_SLIPS,
+                )
         except Unable as error:
             unable[rule] = error.why
     return Applied(tuple(findings), unable)

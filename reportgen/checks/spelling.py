@@ -7,7 +7,7 @@ whose dictionaries are installed with the system.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -15,6 +15,7 @@ from reportgen.checks.findings import Unable
 from reportgen.messages import message
 
 _SUGGESTED = 3
+_KEPT = 10_000
 
 
 @frozen
@@ -49,8 +50,8 @@ def dictionary(language: str) -> Dictionary:
     except enchant.errors.DictNotFoundError as error:
         raise _missing("", language) from error
     return Dictionary(
-        knows=cache(words.check),
-        suggestions=cache(lambda word: tuple(words.suggest(word)[:_SUGGESTED])),
+        knows=lru_cache(_KEPT)(words.check),
+        suggestions=lru_cache(_KEPT)(lambda word: tuple(words.suggest(word)[:_SUGGESTED])),
     )
 
 

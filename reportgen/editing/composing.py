@@ -24,7 +24,7 @@ Node = MappingNode | SequenceNode | ScalarNode
 
 _EMPTY = re.compile(r"null|Null|NULL|~|")
 _BOOLEAN = re.compile(r"true|True|TRUE|false|False|FALSE")
-_WHOLE_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)")
+_WHOLE_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,999})")
 _END_OF_LINE = re.compile(r"[^\r\n]*")
 
 

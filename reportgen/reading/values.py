@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence as SequenceOf
 from contextlib import suppress
 from enum import StrEnum
-from math import isfinite
 from pathlib import Path
 
 from reportgen.errors import ReadingError, RecordError, missing
@@ -23,6 +22,8 @@ from reportgen.records import check_text
 
 _NO_BOOLEANS = {"yes", "no", "oui", "non", "on", "off", "vrai", "faux", "y", "n", "o"}
 _FOUND_LENGTH = 40
+_LARGEST = 1_000_000_000
+"""The largest number that a file may hold: no page and no year needs another."""
 HYPHENS = message("Begin each item with a hyphen and a space, also where it is alone.")
 
 
@@ -53,16 +54,19 @@ def nothing(node: Node, *, todo: bool) -> NodeError:
 def _found(node: Node) -> Message:
     match node:
         case Scalar(kind="number", text=text):
-            return message("the number {number}", number=text)
+            return message("the number {number}", number=_cut(text))
         case Scalar(kind="boolean", text=text):
             return message("the word {word}", word=text)
         case Scalar(text=text):
-            short = text if len(text) <= _FOUND_LENGTH else f"{text[:_FOUND_LENGTH].rstrip()}…"
-            return message("the text “{words}”", words=short)
+            return message("the text “{words}”", words=_cut(text))
         case Sequence():
             return message("a list")
         case _:
             return message("keys and values")
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _FOUND_LENGTH else f"{text[:_FOUND_LENGTH].rstrip()}…"
 
 
 def text_of(node: Node) -> str:
@@ -108,12 +112,12 @@ def number_of(node: Node) -> float:
     """Read a number, such as 10 or 12.5.
 
     Raises:
-        NodeError: it is something else, or no finite number.
+        NodeError: it is something else, or beyond a thousand million.
     """
     if isinstance(node, Scalar) and node.kind == "number":
         with suppress(ValueError):
             number = float(node.text)
-            if isfinite(number):
+            if abs(number) <= _LARGEST:
                 return number
     advice = message("Write figures alone, without a unit, and a point before decimals.")
     raise wrong_type(node, message("a number such as 12 or 12.5"), advice)
@@ -123,11 +127,13 @@ def whole_number_of(node: Node) -> int:
     """Read a whole number, such as 2.
 
     Raises:
-        NodeError: it is something else.
+        NodeError: it is something else, or beyond a thousand million.
     """
     if isinstance(node, Scalar) and node.kind == "number":
         with suppress(ValueError):
-            return int(node.text)
+            number = int(node.text)
+            if abs(number) <= _LARGEST:
+                return number
     raise wrong_type(
         node, message("a whole number"), message("Write figures alone, without unit or decimals.")
     )

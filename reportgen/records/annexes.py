@@ -11,6 +11,8 @@ from reportgen.messages import message
 from reportgen.records.meeting import Paragraph
 from reportgen.records.values import Prose, Todo, key_field, language_field, text_field, typed
 
+_WIDEST = 1_000
+
 
 @frozen(kw_only=True, field_transformer=typed)
 class Table:
@@ -58,10 +60,13 @@ def _column_problems(table: Table) -> Iterator[Problem]:
             path=("widths",),
         )
     for index, width in enumerate(table.widths):
-        if width < 1:
+        if not 1 <= width <= _WIDEST:
             yield Problem(
                 message("a column cannot have the width {width}", width=width),
-                message("Give whole numbers from 1: twice the number is twice the width."),
+                message(
+                    "Give whole numbers from 1 to {most}: twice the number is twice the width.",
+                    most=_WIDEST,
+                ),
                 path=("widths", index),
             )
 

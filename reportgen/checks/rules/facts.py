@@ -414,7 +414,7 @@ def missing_paragraph(subject: Subject) -> Iterator[Slip]:
     last = max((block.number for block in blocks if isinstance(block, Paragraph)), default=0)
     for text in subject.texts:
         for found in _PARAGRAPH.finditer(text.own):
-            if int(found["bare"] or found["here"]) > last:
+            if float(found["bare"] or found["here"]) > last:
                 what = message("the last paragraph has the number {last}", last=last)
                 advice = message("Give the paragraph a key, and write its key: [[key]].")
                 yield text.slip(found, what, instead=advice)
@@ -494,5 +494,5 @@ def _alike(said: Sequence[str], listed: Sequence[str]) -> bool:
     return bool(shorter) and all(word in rest for word in shorter)
 
 
-def _rank(found: re.Match[str]) -> tuple[int, int]:
-    return int(found["year"]), int(found["number"])
+def _rank(found: re.Match[str]) -> tuple[float, float]:
+    return float(found["year"]), float(found["number"])

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -63,6 +63,7 @@ def unexplained_siglum(subject: Subject) -> Iterator[Slip]:
     Bad: L’AMISOM est là.
     Bad: L’AMISOM est là. La Mission de l’Union africaine en Somalie (AMISOM) reste.
     """
+    full_names = _terms(subject)["sigla"]["names"]
     for siglum, places in _sigla(subject).items():
         text, found = places[0]
         if not _bracketed(text, found):
@@ -72,7 +73,7 @@ def unexplained_siglum(subject: Subject) -> Iterator[Slip]:
                 if later
                 else message("the siglum is never explained")
             )
-            full = _terms(subject)["sigla"]["names"].get(siglum)
+            full = full_names.get(siglum)
             yield text.slip(found, what, instead=f"{full} ({siglum})" if full else None)
 
 
@@ -121,7 +122,7 @@ def full_name_again(subject: Subject) -> Iterator[Slip]:
     for text in subject.texts_of(*_PROSE):
         for found in pattern.finditer(text.own):
             siglum = names[found[0]]
-            if text.own[found.end() :].startswith(f" ({siglum})"):
+            if text.own.startswith(f" ({siglum})", found.end()):
                 seen.add(siglum)
             elif siglum in seen:
                 yield text.slip(found, message("the siglum stands for this name"), instead=siglum)
@@ -142,9 +143,12 @@ def name_of_a_state(subject: Subject) -> Iterator[Slip]:
     }
     pattern = _any_of(states)
     for text in subject.texts:
-        for found in pattern.finditer(text.own):
+        places = [*pattern.finditer(text.own)]
+        officials = {states[found[0]] for found in places}
+        said = {official for official in officials if official in text.own}
+        for found in places:
             official = states[found[0]]
-            if official not in text.own:
+            if official not in said:
                 what = message("the official name is another")
                 yield text.slip(found, what, instead=official)
 
@@ -172,7 +176,8 @@ def name_of_a_department(subject: Subject) -> Iterator[Slip]:
 
 def _sigla(subject: Subject) -> Mapping[str, list[tuple[Text, re.Match[str]]]]:
     """Give the places of each siglum that must be explained, in reading order."""
-    known = {*_terms(subject)["sigla"]["known"], *_terms(subject)["states"]}
+    terms = _terms(subject)
+    known = {*terms["sigla"]["known"], *terms["states"]}
     places: dict[str, list[tuple[Text, re.Match[str]]]] = {}
     for text in subject.texts_of(*_PROSE):
         for found in _SIGLUM.finditer(text.own):
@@ -186,8 +191,7 @@ def _is_roman(word: str) -> bool:
 
 
 def _bracketed(text: Text, found: re.Match[str]) -> bool:
-    before, after = text.own[: found.start()], text.own[found.end() :]
-    return before.endswith("(") and after.startswith(")")
+    return text.own.endswith("(", 0, found.start()) and text.own.startswith(")", found.end())
 
 
 def _terms(subject: Subject) -> Mapping[str, Any]:
@@ -218,6 +222,6 @@ def _any_of(names: Iterable[str]) -> re.Pattern[str]:
     return _compiled("|".join(map(re.escape, longest_first)))
 
 
-@cache
+@lru_cache(maxsize=32)
 def _compiled(names: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{names})(?![\w-])")

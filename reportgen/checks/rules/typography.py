@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 
 from reportgen.checks.findings import Severity
 from reportgen.checks.registry import rule
@@ -195,7 +196,7 @@ def thousands(subject: Subject) -> Iterator[Slip]:
     """
 
     def right(found: re.Match[str]) -> str:
-        return f"{int(re.sub('[.,]', '', found[0])):,}".replace(",", " ")
+        return f"{Decimal(re.sub('[.,]', '', found[0])):,}".replace(",", " ")
 
     yield from _found(subject, _WRONG_THOUSANDS, message("thousands take a space"), right)
 
@@ -230,7 +231,7 @@ def small_number(subject: Subject) -> Iterator[Slip]:
     """
     for text in subject.texts:
         for found in _SMALL_NUMBER.finditer(text.own):
-            if not _BEFORE_NUMBER.search(text.own[: found.start()][-20:]):
+            if not _BEFORE_NUMBER.search(text.own[max(0, found.start() - 20) : found.start()]):
                 what = message("numbers under ten are written in words")
                 number = nombre(int(found["number"]))
                 yield text.slip(found.span("number"), what, instead=number)
@@ -266,19 +267,14 @@ def abbreviated_paragraph(subject: Subject) -> Iterator[Slip]:
     Bad: Il le dit au par. 5 de son rapport.
     """
     for text in subject.texts:
-        brackets = [found.span() for found in _BRACKETED.finditer(text.own)]
-
-        def bracketed(found: re.Match[str], spans: list[tuple[int, int]] = brackets) -> bool:
-            return any(start <= found.start() < end for start, end in spans)
-
-        for found in _SPELLED.finditer(text.own):
-            if bracketed(found):
-                what = message("between brackets the word is abbreviated")
+        what = message("between brackets the word is abbreviated")
+        for brackets in _BRACKETED.finditer(text.own):
+            for found in _SPELLED.finditer(text.own, *brackets.span()):
                 yield text.slip(found, what, fix="par. ")
-        for found in _ABBREVIATED.finditer(text.own):
-            if not bracketed(found):
-                what = message("in a sentence the word is spelled out")
-                yield text.slip(found, what, fix="paragraphe ")
+        what = message("in a sentence the word is spelled out")
+        outside = _BRACKETED.sub(lambda brackets: FILLER * len(brackets[0]), text.own)
+        for found in _ABBREVIATED.finditer(outside):
+            yield text.slip(found, what, fix="paragraphe ")
 
 
 _BARE_RESOLUTION = re.compile(
