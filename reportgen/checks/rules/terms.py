@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from reportgen.checks.registry import rule
-from reportgen.checks.slips import Slip
+from reportgen.checks.slips import Slip, Span
 from reportgen.checks.subject import Kind, Subject, Text
 from reportgen.messages import message
 
@@ -22,6 +24,7 @@ _SIGLA = message("Editorial Manual, Abbreviations and acronyms")
 _OFFICIAL = message("official names of the United Nations")
 
 _SIGLUM = re.compile(r"(?<![\w/-])(?P<siglum>[A-ZÀ-Ý]{3,}(?:-[A-ZÀ-Ý]{2,})?)(?![\w/])")
+_WORD = re.compile(r"[\w-]+")
 _PROSE = (Kind.INTRODUCTION, Kind.VOICE, Kind.CONCLUSION, Kind.WORDING)
 
 
@@ -34,13 +37,7 @@ def several_names(subject: Subject) -> Iterator[Slip]:
     Good: Les pays fournisseurs de contingents ont parlé aux pays fournisseurs de contingents.
     Bad: Les pays fournisseurs de contingents ont parlé aux pays contributeurs de troupes.
     """
-    for group in _terms(subject)["same"]:
-        names = {form: forms[0] for forms in group["names"] for form in forms}
-        pattern = _any_of(names)
-        uses: dict[str, list[tuple[Text, re.Match[str]]]] = {}
-        for text in subject.texts_of(*_PROSE):
-            for found in pattern.finditer(text.own):
-                uses.setdefault(names[found[0]], []).append((text, found))
+    for uses in _uses(subject):
         if len(uses) > 1:
             usual = max(uses, key=lambda name: len(uses[name]))
             for name, places in uses.items():
@@ -53,6 +50,24 @@ def several_names(subject: Subject) -> Iterator[Slip]:
                         usual=usual,
                     )
                     yield text.slip(found, what, instead=usual)
+
+
+def _uses(subject: Subject) -> Iterable[Mapping[str, list[tuple[Text, Span]]]]:
+    """Give the places of each name of each thing: the texts are gone through once for all."""
+    things: dict[str, list[tuple[int, str]]] = {}
+    for number, group in enumerate(_terms(subject)["same"]):
+        for forms in group["names"]:
+            for form in forms:
+                things.setdefault(form, []).append((number, forms[0]))
+    uses: dict[int, dict[str, list[tuple[Text, Span]]]] = {}
+    last: dict[int, tuple[Text, int]] = {}
+    for text, (start, end) in _occurrences(things, subject.texts_of(*_PROSE)):
+        for number, name in things[text.own[start:end]]:
+            before, stop = last.get(number, (text, 0))
+            if before is not text or start >= stop:
+                last[number] = text, end
+                uses.setdefault(number, {}).setdefault(name, []).append((text, (start, end)))
+    return [uses[number] for number in sorted(uses)]
 
 
 @rule("TERM002", source=_SIGLA)
@@ -117,15 +132,14 @@ def full_name_again(subject: Subject) -> Iterator[Slip]:
     names = {name: s for s, name in _terms(subject)["sigla"]["names"].items() if s in explained}
     if not names:
         return
-    pattern = _any_of(names)
     seen: set[str] = set()
-    for text in subject.texts_of(*_PROSE):
-        for found in pattern.finditer(text.own):
-            siglum = names[found[0]]
-            if text.own.startswith(f" ({siglum})", found.end()):
-                seen.add(siglum)
-            elif siglum in seen:
-                yield text.slip(found, message("the siglum stands for this name"), instead=siglum)
+    for text, (start, end) in _places(names, subject.texts_of(*_PROSE)):
+        siglum = names[text.own[start:end]]
+        if text.own.startswith(f" ({siglum})", end):
+            seen.add(siglum)
+        elif siglum in seen:
+            what = message("the siglum stands for this name")
+            yield text.slip((start, end), what, instead=siglum)
 
 
 @rule("TERM006", source=_OFFICIAL)
@@ -141,16 +155,15 @@ def name_of_a_state(subject: Subject) -> Iterator[Slip]:
         for usual, entry in _terms(subject)["states"].items()
         if year >= entry.get("from", 0)
     }
-    pattern = _any_of(states)
-    for text in subject.texts:
-        places = [*pattern.finditer(text.own)]
-        officials = {states[found[0]] for found in places}
+    for text, places in groupby(_places(states, subject.texts), key=itemgetter(0)):
+        spans = [span for _, span in places]
+        officials = {states[text.own[start:end]] for start, end in spans}
         said = {official for official in officials if official in text.own}
-        for found in places:
-            official = states[found[0]]
+        for start, end in spans:
+            official = states[text.own[start:end]]
             if official not in said:
                 what = message("the official name is another")
-                yield text.slip(found, what, instead=official)
+                yield text.slip((start, end), what, instead=official)
 
 
 @rule("TERM007", source=_OFFICIAL)
@@ -162,16 +175,14 @@ def name_of_a_department(subject: Subject) -> Iterator[Slip]:
     """
     period = subject.report.period
     departments = _terms(subject)["departments"]
-    pattern = _any_of(departments)
-    for text in subject.texts:
-        for found in pattern.finditer(text.own):
-            entry = departments[found[0]]
-            if period.start.year > entry.get("until", period.start.year):
-                what = message("it bore this name until {year}", year=entry["until"])
-                yield text.slip(found, what, instead=entry["then"])
-            elif period.end.year < entry.get("from", 0):
-                what = message("it bears this name since {year}", year=entry["from"])
-                yield text.slip(found, what, instead=entry["before"])
+    for text, (start, end) in _places(departments, subject.texts):
+        entry = departments[text.own[start:end]]
+        if period.start.year > entry.get("until", period.start.year):
+            what = message("it bore this name until {year}", year=entry["until"])
+            yield text.slip((start, end), what, instead=entry["then"])
+        elif period.end.year < entry.get("from", 0):
+            what = message("it bears this name since {year}", year=entry["from"])
+            yield text.slip((start, end), what, instead=entry["before"])
 
 
 def _sigla(subject: Subject) -> Mapping[str, list[tuple[Text, re.Match[str]]]]:
@@ -216,12 +227,30 @@ def _joined(known: Any, own: Any) -> Any:  # noqa: ANN401 -- what TOML may hold
     return own
 
 
-def _any_of(names: Iterable[str]) -> re.Pattern[str]:
-    """Find any of some names as whole words, the longest first."""
-    longest_first = sorted(names, key=len, reverse=True)
-    return _compiled("|".join(map(re.escape, longest_first)))
+def _places(names: Iterable[str], texts: Iterable[Text]) -> Iterator[tuple[Text, Span]]:
+    """Give the places of some names in texts; of those that overlap, the first and longest one."""
+    last: tuple[Text | None, int] = None, 0
+    for text, (start, end) in _occurrences(names, texts):
+        if last[0] is not text or start >= last[1]:
+            last = text, end
+            yield text, (start, end)
 
 
-@lru_cache(maxsize=32)
-def _compiled(names: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{names})(?![\w-])")
+def _occurrences(names: Iterable[str], texts: Iterable[Text]) -> Iterator[tuple[Text, Span]]:
+    """Give every place of some names, as whole words; at each the longest name comes first.
+
+    Names are looked up by their first word: ten thousand cost no more time than ten.
+    """
+    lengths: dict[str, set[int]] = {}
+    for name in names:
+        if first := _WORD.match(name):
+            lengths.setdefault(first[0], set()).add(len(name))
+    known = {*names}
+    longest_first = {first: sorted(some, reverse=True) for first, some in lengths.items()}
+    for text in texts:
+        for word in _WORD.finditer(text.own):
+            start = word.start()
+            for length in longest_first.get(word[0], ()):
+                end = start + length
+                if text.own[start:end] in known and not _WORD.match(text.own, end):
+                    yield text, (start, end)
