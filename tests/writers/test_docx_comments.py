@@ -16,7 +16,10 @@ from reportgen.document import (
     Block,
     Comment,
     Content,
+    Contents,
     Document,
+    Entry,
+    Heading,
     Paragraph,
     Placeholder,
     Reference,
@@ -123,6 +126,18 @@ def test_every_passage_of_a_report_can_be_commented_on() -> None:
     file = write_docx(REPORT, comments=[remark(number) for number in range(count)])
     assert lines(file) == LINES
     assert ranges(file) == [passage for passage in passages if passage]
+
+
+def test_passages_after_a_table_of_contents_are_found() -> None:
+    """Its lines, which end with a page number, say the words of headings before these do."""
+    heading = Heading(level=1, content=(Text("Introduction"),), numeral="I", key="i")
+    line = Entry(level=1, label="I.", content=heading.content, key="i")
+    table = Contents(heading=(Text("Table"),), page=(Text("Page"),), entries=(line,))
+    file = written([remark(2), remark(3), remark(4)], table, heading, SENTENCE)
+    assert ranges(file)[1:] == ["Introduction", "Le 1er mars, il a parlé."]
+    body = parts(file)["word/document.xml"]
+    marked = [text(paragraph) for paragraph in find(body, "//w:p[w:commentRangeStart]")]
+    assert [words[-1] for words in marked] == ["1", "n", "."]
 
 
 def test_calls_of_notes_are_not_its_words() -> None:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from copy import deepcopy
 
+from attrs import frozen
+
 from reportgen.document import Comment, Document, contents, plain
 from reportgen.writers.docx.ooxml import Element, add, add_paragraph, add_run, name, w
 from reportgen.writers.docx.styles import CALL, COMMENT_REFERENCE, COMMENT_TEXT_ID
@@ -33,43 +35,54 @@ def write_comments(body: Element, document: Document, comments: Sequence[Comment
     """
     passages = _passages(body, document)
     for number, comment in enumerate(comments):
-        paragraph, length = passages[comment.passage]
-        _put(paragraph, length, comment, number)
+        _put(passages[comment.passage], comment, number)
     return w("comments", *(_said(comment, number) for number, comment in enumerate(comments)))
 
 
-def _passages(body: Element, document: Document) -> list[tuple[Element, int]]:
-    """Give the paragraph of each content of a document, and how many signs the content has there.
+@frozen
+class _Passage:
+    """Where a content of a document stands.
 
-    The body says the contents in their order, some after a label, and has paragraphs without
-    words besides; a content without words lies where the one before it does.
+    Args:
+        paragraph: the paragraph that says it.
+        start: how many signs of the paragraph come before it, such as a label.
+        length: how many signs it has itself.
+    """
+
+    paragraph: Element
+    start: int
+    length: int
+
+
+def _passages(body: Element, document: Document) -> list[_Passage]:
+    """Find each content of a document in its body.
+
+    The body says the contents in their order, with labels before them and page numbers after, two
+    in a paragraph perhaps, and has other paragraphs besides; one without words lies where the one
+    before it does.
     """
     paragraphs = body.iter(_P)
-    paragraph = body[0]
-    found: list[tuple[Element, int]] = []
+    paragraph, said, end = body[0], "", 0
+    found: list[_Passage] = []
     for block in document.blocks:
         for words in map(plain, contents(block)):
-            if words:
-                paragraph = next(one for one in paragraphs if _text(one).endswith(words))
-            found.append((paragraph, len(words)))
+            while words not in said[end:]:
+                paragraph = next(paragraphs)
+                said, end = _text(paragraph), 0
+            start = said.index(words, end)
+            end = start + len(words)
+            found.append(_Passage(paragraph, start, len(words)))
     return found
 
 
-def _put(paragraph: Element, length: int, comment: Comment, number: int) -> None:
-    """Put the two ends of a range, and the mark of its comment, into a paragraph.
-
-    Args:
-        paragraph: the paragraph.
-        length: how many signs its content has, which are the last of the paragraph.
-        comment: the comment.
-        number: what it is called by.
-    """
-    label = len(_text(paragraph)) - length
-    end = _boundary(paragraph, label + (comment.end or length), before=False)
+def _put(passage: _Passage, comment: Comment, number: int) -> None:
+    """Put the two ends of a range, and the mark of its comment, into the paragraph of a passage."""
+    paragraph = passage.paragraph
+    end = _boundary(paragraph, passage.start + (comment.end or passage.length), before=False)
     paragraph.insert(end, w("r", w("commentReference", id=number)))
     paragraph[end].insert(0, w("rPr", w("rStyle", val=COMMENT_REFERENCE)))
     paragraph.insert(end, w("commentRangeEnd", id=number))
-    start = _boundary(paragraph, label + comment.start, before=True)
+    start = _boundary(paragraph, passage.start + comment.start, before=True)
     paragraph.insert(start, w("commentRangeStart", id=number))
 
 
