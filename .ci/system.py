@@ -82,12 +82,13 @@ def needs(purpose: str) -> list[Need]:
         Need("libreoffice-writer-nogui", "LibreOffice Writer", lambda: has_command("soffice")),
         Need("poppler-utils", "Poppler (pdftotext)", lambda: has_command("pdftotext")),
     ]
-    for_verapdf = [
+    for_validators = [
         Need("default-jdk-headless", "Java et son compilateur", lambda: has_command("javac")),
         Need("libjaxb-java", "la bibliothèque JAXB de Debian", JAXB.exists),
+        Need("npm", "npm, de Node.js", lambda: has_command("npm")),
     ]
     if os.environ.get("CI") == "true":
-        for_test += for_verapdf
+        for_test += for_validators
     return {"report": for_report, "test": for_report + for_test}[purpose]
 
 

@@ -127,11 +127,12 @@ def test_the_tests_ask_for_more_than_the_report(debian: Machine) -> None:
 
 
 def test_continuous_integration_asks_for_all_that_tests_can_use(debian: Machine) -> None:
-    """Java too, without which those of the standards of PDF would be skipped."""
+    """Java and npm too, without which those of the standards of PDF and Word would be skipped."""
     debian.settings["CI"] = "true"
     done = debian.system("test")
     assert done.returncode == 1
     assert "libreoffice-writer-nogui poppler-utils default-jdk-headless" in done.stderr
+    assert done.stderr.endswith(" npm\n")
 
 
 def as_root(machine: Machine) -> str:
@@ -238,7 +239,17 @@ def test_a_changed_source_sets_the_machine_up_again(machine: Machine, source: st
 def test_make_alone_says_what_it_can_do(machine: Machine) -> None:
     """The default is a screen of help with one line for each command."""
     commands = [line.split()[1] for line in machine.make("-s").stdout.splitlines()]
-    assert commands == ["help", "report", "test", "bench", "golden", "wheel", "lock", "clean"]
+    assert commands == [
+        "help",
+        "report",
+        "test",
+        "bench",
+        "golden",
+        "wheel",
+        "lock",
+        "audit",
+        "clean",
+    ]
 
 
 def test_continuous_integration_runs_make_test_from_anywhere(machine: Machine) -> None:
