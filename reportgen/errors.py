@@ -98,6 +98,7 @@ _REASONS = {
     errno.ENOSPC: message("no room is left on the disk"),
     errno.ENAMETOOLONG: message("the name is too long"),
     errno.EISDIR: message("it is a folder"),
+    errno.EBADF: message("it is closed"),
     errno.EIO: message("the disk does not answer as it should"),
 }
 """Why files fail most often; the system says it in a language that is not the reader's."""

@@ -43,10 +43,10 @@ def dictionary(language: str) -> Dictionary:
     """
     try:
         import enchant  # noqa: PLC0415 -- fails where the library of the system is missing
-
-        words = enchant.Dict(language)
     except ImportError as error:
         raise _missing("libenchant-2-2", language) from error
+    try:
+        words = enchant.Dict(language)
     except enchant.errors.DictNotFoundError as error:
         raise _missing("", language) from error
     return Dictionary(

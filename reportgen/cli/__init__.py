@@ -1,13 +1,13 @@
 """The command: options into values, values into files, errors into exit codes.
 
 Floor 6. One module a subcommand; `options` are those that several take, `telling` is what they
-say errors and progress with. Nothing heavy is loaded here: the stages load what they need when they
-are used.
+say errors and progress with, `running` is how they run and end. Nothing heavy is loaded here: the
+stages load what they need when they are used.
 
 Exit codes: 0 done; 1 something other than the user's input went wrong, or, from `status`, something
 remains to be filled in, from `check`, there are errors, or, from `verify`, the file is not what it
 should be; 2 the input, an option, a template, a font or the output folder must be mended, and
-nothing was written.
+nothing was written, or the standard output takes nothing; 128 and more, a signal ended it.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from reportgen.cli.build import build_command
 from reportgen.cli.check import check_command
 from reportgen.cli.new import new_command
 from reportgen.cli.options import language_option
+from reportgen.cli.running import interruptible, streams
 from reportgen.cli.schema import schema_command
 from reportgen.cli.status import status_command
 from reportgen.cli.verify import verify_command
@@ -43,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """
     atexit.register(gc.freeze)  # what is left at the end need not be looked through
     given = sys.argv[1:] if arguments is None else list(arguments)
-    with speaking(_asked_language(given)), _library_speaking():
+    with speaking(_asked_language(given)), _library_speaking(), streams(), interruptible():
         _commands().main(args=given, prog_name="reportgen")
 
 

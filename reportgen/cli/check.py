@@ -6,7 +6,6 @@ Part of `cli`.
 from __future__ import annotations
 
 import codecs
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 
 from reportgen.cli.options import PATH, language_option, secretariat_option, templates_option
-from reportgen.cli.telling import errors_told, look, placed, read
+from reportgen.cli.telling import errors_told, look, placed, read, said_in_json
 from reportgen.messages import Message, message, translate
 from reportgen.saving import amend
 
@@ -294,7 +293,7 @@ def _as_json(checked: Checked) -> Iterator[str]:
         "accepted": [_finding_as_json(finding) for finding in checked.accepted],
         "unable": list(map(str, checked.unable)),
     }
-    yield json.dumps(said, ensure_ascii=False, indent=2)
+    yield said_in_json(said)
 
 
 def _finding_as_json(finding: Finding) -> dict[str, Any]:
@@ -323,7 +322,7 @@ def _maybe(said: str | Message | None) -> str | None:
 def _as_sarif(checked: Checked) -> Iterator[str]:
     from reportgen.cli.sarif import sarif_log
 
-    yield json.dumps(sarif_log(checked), ensure_ascii=False, indent=2)
+    yield said_in_json(sarif_log(checked))
 
 
 _FORMS = {"text": _as_text, "json": _as_json, "sarif": _as_sarif}

@@ -5,7 +5,6 @@ Part of `cli`.
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -26,6 +25,7 @@ from reportgen.cli.telling import (
     placed,
     read,
     said_holes,
+    said_in_json,
     said_leftovers,
     said_period,
 )
@@ -121,7 +121,7 @@ def status_command() -> click.Command:
                 stock = status_of(reading, limit=limit, templates=templates, style=style)
                 leftovers = find_leftovers(reading)
         if as_json:
-            click.echo(json.dumps(_as_json(stock, leftovers), ensure_ascii=False, indent=2))
+            click.echo(said_in_json(_as_json(stock, leftovers)))
         else:
             _show(stock, [*said_leftovers(leftovers, reading.report)])
         raise SystemExit(1 if stock.holes else 0)

@@ -5,6 +5,7 @@ Part of `cli`.
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -77,6 +78,12 @@ def said_leftovers(leftovers: Sequence[Leftover], report: Report) -> Iterator[st
     for one in leftovers:
         said = message("“{words}”, {why}", words=one.words, why=one.why)
         yield f"  {message('{where}: {what}', where=one.place, what=said)}"
+
+
+def said_in_json(said: object) -> str:
+    """Write what scripts read: no sign of it is lost, whatever the encoding of the output."""
+    unicode = sys.stdout.encoding.lower().startswith("utf")
+    return json.dumps(said, ensure_ascii=not unicode, indent=2)
 
 
 def said_period(period: Period) -> Message | str:

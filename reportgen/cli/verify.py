@@ -5,7 +5,6 @@ Part of `cli`.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from itertools import takewhile
 from pathlib import Path
@@ -15,7 +14,7 @@ import attrs
 import click
 
 from reportgen.cli.options import PATH, language_option, style_option, templates_option
-from reportgen.cli.telling import errors_told, look, placed
+from reportgen.cli.telling import errors_told, look, placed, said_in_json
 from reportgen.errors import Place, Problem, ReportgenError
 from reportgen.messages import message, translate
 
@@ -167,4 +166,4 @@ def _as_json(
     said: dict[str, Any] = {"file": str(file), **attrs.asdict(sealed)}
     if comparison is not None:
         said["against"] = {"source": str(against), **attrs.asdict(comparison)}
-    yield json.dumps(said, ensure_ascii=False, indent=2)
+    yield said_in_json(said)

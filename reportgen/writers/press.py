@@ -104,7 +104,8 @@ def print_for(line: Connection, other_end: Connection) -> None:
             the error.
         other_end: closed here, so that the line ends with the process that holds it.
     """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal interrupts both, one answers
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)  # both processes may be told, one answers
     from reportgen.writers.pdf import (  # noqa: PLC0415 -- slow to load
         PLAIN,
         PROFILES,
