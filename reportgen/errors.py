@@ -66,6 +66,8 @@ class Problem:
         path: the value of the report that is at fault, where one is.
         excerpt: the lines concerned, as they stand.
         key: the key of a paragraph that is at fault, which a template may have written.
+        span: where the characters at fault begin and end in the text at `path`, from 0; None where
+            all of it is.
     """
 
     what: Message
@@ -74,6 +76,7 @@ class Problem:
     path: RecordPath = ()
     excerpt: str = ""
     key: str = ""
+    span: tuple[int, int] | None = None
 
     def under(self, *path: str | int) -> Problem:
         """Give the same problem, seen from a record that holds the faulty one at `path`."""

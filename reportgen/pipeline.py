@@ -56,7 +56,7 @@ class Output:
     Args:
         pages: how many pages it has, where that is known.
         exact: whether the pages were counted; Word’s are estimated, since Word lays them out.
-        warnings: what the PDF library found strange, such as a sign that no font has.
+        warnings: what is strange about it, such as a sign that no font has.
         fonts: the families that the letters and signs of a PDF are set in.
     """
 
@@ -64,7 +64,7 @@ class Output:
     data: bytes
     pages: int | None = None
     exact: bool = True
-    warnings: tuple[Message, ...] = ()
+    warnings: tuple[Problem, ...] = ()
     fonts: tuple[str, ...] = ()
 
 
@@ -219,6 +219,8 @@ def produce(  # noqa: PLR0913 -- what a command chooses
         tell(message("writing {format}", format=format_))
         if format_ == "markup":
             outputs.append(Output(format_, markup.encode()))
+        elif format_ == "pdf":
+            outputs.append(_pdf(document, style, pdf, report))
         else:
             comments = comment(document) if format_ == "docx" else ()
             outputs.append(_written(document, format_, style, pdf, comments))
@@ -332,14 +334,7 @@ def _written(
             word = write_docx(document, style, comments=comments)
             return Output(format_, word, pages, exact=False)
         case "pdf":
-            printed = _printed(document, style, pdf)
-            return Output(
-                format_,
-                printed.data,
-                printed.pages,
-                warnings=printed.warnings,
-                fonts=printed.fonts,
-            )
+            return _pdf(document, style, pdf)
         case "html":
             from reportgen.writers.html import write_html
 
@@ -350,6 +345,25 @@ def _written(
             return Output(format_, write_text(document).encode())
         case _:
             raise ValueError(format_)
+
+
+def _pdf(
+    document: Document, style: Style, order: PrintOrder, report: Report | None = None
+) -> Output:
+    """Print a document; the signs that are wanting are told by the texts of its report."""
+    from reportgen.records import texts
+    from reportgen.writers.pdf import SignError, sign_problems
+
+    said = [*texts(evolve(report, previous=None))] if report else []
+    try:
+        printed = _printed(document, style, order)
+    except SignError as error:
+        raise SignError(
+            *sign_problems(error.unprintable, said), unprintable=error.unprintable
+        ) from None
+    warnings = [Problem(one) for one in printed.warnings]
+    warnings += sign_problems(printed.unprintable, said)
+    return Output("pdf", printed.data, printed.pages, warnings=tuple(warnings), fonts=printed.fonts)
 
 
 def _printed(document: Document, style: Style, order: PrintOrder) -> Pdf:

@@ -15,8 +15,15 @@ FILLED = {
 """What the source of 2016 leaves open."""
 
 
+ERRORS = ("FACT001", "FACT002", "GRAM004", "GRAM005", "TYPO017")
+"""The rules that the report of 2016 breaks as it was published; a final one must accept that."""
+ACCEPTED = "accept:\n" + "".join(
+    f"  - {{code: {code}, reason: ainsi dans le document publié}}\n" for code in ERRORS
+)
+
+
 def filled(folder: Path) -> Path:
-    """Copy the records of 2016 and fill in what they leave open."""
+    """Copy the records of 2016, fill in what they leave open, and accept its errors."""
     copy = folder / "2016"
     shutil.copytree(INPUTS / "2016", copy)
     for path in copy.rglob("*.yaml"):
@@ -25,4 +32,6 @@ def filled(folder: Path) -> Path:
             text = text.replace(hole, value)
         assert "todo:" not in text
         path.write_text(text, encoding="utf-8")
+    report = copy / "report.yaml"
+    report.write_text(report.read_text(encoding="utf-8") + ACCEPTED, encoding="utf-8")
     return copy

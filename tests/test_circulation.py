@@ -37,14 +37,16 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return (folder / "out" / "rapport-2016.pdf").read_bytes()
 
 
-def test_the_report_of_2016_is_refused_for_its_holes_alone(
+def test_the_report_of_2016_is_refused_for_its_holes_and_its_errors(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Those that the source leaves, each by file and line."""
+    """Those that the source has, each by file and line, in one go."""
     monkeypatch.setenv("LANGUAGE", "fr")
     assert run("build", INPUTS / "2016", "--final", "--out", tmp_path / "out") == 2
     told = capsys.readouterr().err
     assert told.count("élément à compléter\u00a0: ") == len(FILLED)
+    assert told.count(" erreur\u00a0: ") == 9
+    assert "14 points à corriger" in told
     assert not (tmp_path / "out").exists()
 
 

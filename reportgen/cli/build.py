@@ -6,6 +6,7 @@ Part of `cli`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,9 @@ from reportgen.cli.options import (
     templates_option,
 )
 from reportgen.cli.telling import (
+    at_place,
     errors_told,
+    in_short,
     look,
     placed,
     progress,
@@ -30,7 +33,7 @@ from reportgen.cli.telling import (
     said_leftovers,
     take_up,
 )
-from reportgen.errors import Problem, RecordError
+from reportgen.errors import Problem, RecordError, ReportgenError
 from reportgen.messages import Message, message, translate
 from reportgen.pipeline import (
     FORMATS,
@@ -49,6 +52,7 @@ from reportgen.saving import refuse_early, save
 from reportgen.style import Style
 
 if TYPE_CHECKING:
+    from reportgen.checks import Finding
     from reportgen.reading import Reading
     from reportgen.status import OpenHole
 
@@ -95,7 +99,9 @@ def build_command() -> click.Command:
     @click.option(
         "--final",
         is_flag=True,
-        help=translate("Write nothing as long as something remains to be filled in."),
+        help=translate(
+            "Write nothing as long as something remains to be filled in, or check finds errors."
+        ),
     )
     @click.option(
         "--pdf-profile",
@@ -151,13 +157,14 @@ def build_command() -> click.Command:
             reading = read(source, tell)
             chosen = look(style, source)
             holes = open_holes(reading)
-            if final:
-                _refuse(holes)
             folder = out or Path("outputs", _name(source))
             names = {format_: _file_name(reading.report, format_) for format_ in wanted}
             take_up(folder)
             refuse_early(folder, names.values(), overwrite=overwrite)
-            with placed(reading.place):
+            with (
+                placed(reading.place),
+                _refusing(_unfinished(reading, holes, templates, chosen) if final else ()),
+            ):
                 outputs = produce(
                     reading.report,
                     wanted,
@@ -249,21 +256,53 @@ def _file_name(report: Report, format_: Format) -> str:
     return f"rapport-{'-'.join(map(str, years))}{SUFFIXES[format_]}"
 
 
-def _refuse(holes: Sequence[OpenHole]) -> None:
-    """Refuse what is called final and is not."""
-    if holes:
-        advice = message("Write it in place of the todo, or leave out --final to write a draft.")
-        raise RecordError(
-            *(
-                Problem(
-                    message("to be filled in: {expected}", expected=hole.expected),
-                    advice,
-                    hole.place,
-                    hole.path,
-                )
-                for hole in holes
-            )
+@contextmanager
+def _refusing(problems: Sequence[Problem]) -> Iterator[None]:
+    """Refuse a report for its problems, along with what the making of its files finds wrong."""
+    try:
+        yield
+    except ReportgenError as error:
+        if not problems:
+            raise
+        raise RecordError(*problems, *error.problems) from error
+    if problems:
+        raise RecordError(*problems)
+
+
+def _unfinished(
+    reading: Reading, holes: Sequence[OpenHole], templates: Path | None, style: Style
+) -> Sequence[Problem]:
+    """Say why a report is not final: its holes, and the errors that its records do not accept."""
+    from reportgen.checks import Severity, check
+
+    with placed(reading.place):
+        found = check(reading, templates=templates, style=style).findings
+    errors = (one for one in found if one.rule.severity == Severity.ERROR)
+    return [*map(_open, holes), *map(_wrong, errors)]
+
+
+def _open(hole: OpenHole) -> Problem:
+    advice = message("Write it in place of the todo, or leave out --final to write a draft.")
+    what = message("to be filled in: {expected}", expected=hole.expected)
+    return Problem(what, advice, hole.place, hole.path)
+
+
+def _wrong(error: Finding) -> Problem:
+    accept = f"accept: [{{code: {error.code}, reason: …}}]"
+    advice = message("Mend it, or say in the record why it stays: {accept}", accept=accept)
+    if error.instead is not None:
+        advice = message(
+            "{instead}\n    (or say in the record why it stays: {accept})",
+            instead=error.instead,
+            accept=accept,
         )
+    return Problem(
+        message("{code} error: {what}", code=error.code, what=error.slip.what),
+        advice,
+        error.place,
+        error.slip.path,
+        excerpt=in_short(error.slip.words),
+    )
 
 
 def _account(
@@ -277,7 +316,8 @@ def _account(
 
     for name, output in files.items():
         yield f"{folder / name}{_pages(output)}"
-        for said in (*output.warnings, *_substitutes(output, fonts)):
+        warnings = (at_place(problem, reading.place) for problem in output.warnings)
+        for said in (*warnings, *_substitutes(output, fonts)):
             yield str(message("  warning: {said}", said=said))
     if not reading.report.meetings:
         yield translate("No meeting is recorded.")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 
 from reportgen.cli.options import PATH, language_option, secretariat_option, templates_option
-from reportgen.cli.telling import errors_told, look, placed, read, said_in_json
+from reportgen.cli.telling import errors_told, in_short, look, placed, read, said_in_json
 from reportgen.messages import Message, message, translate
 from reportgen.saving import amend
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from reportgen.errors import Place
     from reportgen.reading import Reading
 
-_LONGEST_WORDS = 90
 _MOST_PASSES = 10
 _SIGNS = {"+": "green", "-": "red", "@": "cyan"}
 _SPELLING = "SPEL"
@@ -219,7 +218,7 @@ def _said(finding: Finding) -> Iterator[str]:
     place = click.style(_where(finding.place), bold=True)
     rule = click.style(f"{finding.code} {_grade(finding.rule)}", fg=_COLOURS[finding.rule.severity])
     yield str(message("{where}: {rule}: {what}", where=place, rule=rule, what=finding.slip.what))
-    if words := _short(finding.slip.words):
+    if words := in_short(finding.slip.words):
         yield f"    {message('“{words}”', words=words)}"
     if finding.instead is not None:
         yield f"  → {finding.instead}"
@@ -247,15 +246,6 @@ def _where(place: Place | None) -> str:
 
 def _grade(rule: Rule) -> str:
     return translate("error") if rule.severity == "error" else translate("warning")
-
-
-def _short(words: str) -> str:
-    """Give words on one line, the middle of long ones left out."""
-    words = words.replace("\n", " ")
-    if len(words) <= _LONGEST_WORDS:
-        return words
-    half = _LONGEST_WORDS // 2
-    return f"{words[:half].rpartition(' ')[0]} … {words[-half:].partition(' ')[2]}"
 
 
 def _explain(rules: Sequence[Rule]) -> None:

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from reportgen.reading import Reading
     from reportgen.status import OpenHole
 
-PlaceOf = Callable[[RecordPath], Place | None]
+_LONGEST_WORDS = 90
+
+PlaceOf = Callable[[RecordPath, tuple[int, int] | None], Place | None]
 
 
 def look(name: str | None, source: Path) -> Style:
@@ -94,19 +96,30 @@ def said_period(period: Period) -> Message | str:
     return message("the period from {start} to {end}", start=start, end=end)
 
 
+def in_short(words: str) -> str:
+    """Give words on one line, the middle of long ones left out."""
+    words = words.replace("\n", " ")
+    if len(words) <= _LONGEST_WORDS:
+        return words
+    half = _LONGEST_WORDS // 2
+    return f"{words[:half].rpartition(' ')[0]} … {words[-half:].partition(' ')[2]}"
+
+
 @contextmanager
 def placed(place: PlaceOf) -> Iterator[None]:
     """Give the problems of a report the places of its files."""
     try:
         yield
     except ReportgenError as error:
-        problems = (
-            evolve(problem, place=place(problem.path))
-            if problem.place is None and problem.path
-            else problem
-            for problem in error.problems
-        )
-        raise type(error)(*problems) from error
+        told = {str(one): one for one in (at_place(each, place) for each in error.problems)}
+        raise type(error)(*told.values()) from error
+
+
+def at_place(problem: Problem, place: PlaceOf) -> Problem:
+    """Give a problem of a report its place in the files; what has one keeps it."""
+    if problem.place is None and problem.path:
+        return evolve(problem, place=place(problem.path, problem.span))
+    return problem
 
 
 @contextmanager

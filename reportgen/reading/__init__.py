@@ -66,8 +66,15 @@ class Reading:
     texts: MappingOf[str, str]
     pictures: tuple[str, ...] = ()
 
-    def place(self, path: RecordPath) -> Place | None:
-        """Find where a value stands; for one that is not written, where what holds it stands."""
+    def place(self, path: RecordPath, span: tuple[int, int] | None = None) -> Place | None:
+        """Find where a value stands; for one that is not written, where what holds it stands.
+
+        Args:
+            path: the way from the report to the value.
+            span: the offsets of some words of a text, whose own place is found where it can be.
+        """
+        if span and (stretch := self.stretch(path, *span)):
+            return stretch[0]
         holders = (path[:length] for length in range(len(path), -1, -1))
         return next((self.places[holder] for holder in holders if holder in self.places), None)
 

@@ -45,6 +45,7 @@ from reportgen.records.report import (
     chair_problems,
     founding_problems,
     holes,
+    texts,
     value_at,
 )
 from reportgen.records.values import (
@@ -109,6 +110,7 @@ __all__ = [
     "digest",
     "founding_problems",
     "holes",
+    "texts",
     "value_at",
     "voice_problems",
 ]

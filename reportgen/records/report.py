@@ -12,6 +12,7 @@ import attrs
 from attrs import field, frozen
 
 from reportgen.errors import Problem, RecordError, RecordPath
+from reportgen.images import Image
 from reportgen.messages import message
 from reportgen.records.acceptance import Acceptance
 from reportgen.records.annexes import Annex, MeetingsAnnex
@@ -473,6 +474,28 @@ def value_at(record: object, path: RecordPath) -> object:
         else:
             record = record[step] if isinstance(record, tuple) and step < len(record) else None
     return record
+
+
+def texts(record: object, path: RecordPath = ()) -> Iterator[tuple[RecordPath, str]]:
+    """Give every text of a record with the way to it, in the order of the fields.
+
+    Names that several records share, as registered ones do, come with each; of a drawing, its code.
+
+    Args:
+        record: a report or any part of one.
+        path: the way from the report to that part.
+    """
+    if isinstance(record, str) and not isinstance(record, StrEnum):
+        yield path, record
+    elif isinstance(record, Image):
+        if record.kind == "svg":
+            yield path, record.data.decode(errors="replace")
+    elif isinstance(record, tuple):
+        for index, value in enumerate(record):
+            yield from texts(value, (*path, index))
+    elif attrs.has(kind := type(record)):
+        for attribute in attrs.fields(kind):
+            yield from texts(getattr(record, attribute.name), (*path, attribute.name))
 
 
 def holes(record: object, path: RecordPath = ()) -> Iterator[Hole]:

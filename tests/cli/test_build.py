@@ -307,7 +307,7 @@ FILLED = RECORDS.replace(
     "chair: {person: {name: Awa Ba}, function: {title: Ministre}}",
 )
 PREVIOUS = """\
-conclusions: [En 2017, puis en 2017.]
+conclusions: ["En 2017, puis en 2017."]
 previous: {period: 2017}
 """
 
@@ -336,9 +336,30 @@ def test_what_has_no_holes_is_final(source: Path, capsys: pytest.CaptureFixture[
         "outputs/petit/rapport-2018.txt\n"
         "\n"
         "2 passages still speak of 2017:\n"
-        "  petit.yaml:12:18: “2017”, the year of the report before\n"
-        "  petit.yaml:12:32: “2017”, the year of the report before\n"
+        "  petit.yaml:12:19: “2017”, the year of the report before\n"
+        "  petit.yaml:12:33: “2017”, the year of the report before\n"
     )
+
+
+def test_what_is_final_has_no_errors_that_nobody_accepts(
+    source: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """They are listed as the check lists them, with the signs that no font has, in one go."""
+    wrong = FILLED.replace("Les participants ont débattu.", "Les participants ont dit \U00100000")
+    source.write_text(wrong, encoding="utf-8")
+    assert run("build", source, "--final", "--format", "pdf", "--quiet") == 2
+    assert capsys.readouterr().err.replace(f"{source}", "petit.yaml") == (
+        "petit.yaml:11:38: TYPO019 error: the full stop is missing\n"
+        "    \U00100000\n"
+        "  → \U00100000.\n"
+        "    (or say in the record why it stays: accept: [{code: TYPO019, reason: …}])\n"
+        "petit.yaml:11:38: no installed font has U+100000, in “Les participants ont dit �”\n"
+        "  → Write it with the sign that Unicode has for it, or leave it out.\n"
+        "2 things to mend; nothing was written.\n"
+    )
+    accepted = f"{wrong}accept: [{{code: TYPO019, reason: usage}}]\n"
+    source.write_text(accepted, encoding="utf-8")
+    assert run("build", source, "--final", "--format", "text", "--quiet") == 0
 
 
 def test_a_draft_tells_its_holes_and_then_what_is_left_over(
@@ -355,8 +376,8 @@ def test_a_draft_tells_its_holes_and_then_what_is_left_over(
         "  petit.yaml:3:8~: le nom de la présidence\n"
         "\n"
         "2 passages parlent encore de 2017~:\n"
-        "  petit.yaml:12:18~: «~2017~», année du rapport précédent\n"
-        "  petit.yaml:12:32~: «~2017~», année du rapport précédent\n"
+        "  petit.yaml:12:19~: «~2017~», année du rapport précédent\n"
+        "  petit.yaml:12:33~: «~2017~», année du rapport précédent\n"
     )
 
 

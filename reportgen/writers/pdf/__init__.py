@@ -2,7 +2,7 @@
 
 Floor 3. `printing` is the one door to WeasyPrint; `structure` and `tags` say what each piece of a
 page is, `archive` keeps the file for ever, `attachments` puts its source into it, `watermark` calls
-it a draft. Source: ISO 32000-1; WeasyPrint 70.
+it a draft, `signs` names what it cannot hold. Source: ISO 32000-1; WeasyPrint 70.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from reportgen.writers.html import write_html
 from reportgen.writers.pdf.fonts import find_font
 from reportgen.writers.pdf.printing import Pdf, Progress, load_weasyprint, print_html
 from reportgen.writers.pdf.profile import PLAIN, PROFILES, Profile
+from reportgen.writers.pdf.signs import SignError, sign_problems
 from reportgen.writers.pdf.watermark import watermark
 from reportgen.writers.provenance import pdf_note, provenance_of, sealed_pdf
 
@@ -27,8 +28,10 @@ __all__ = [
     "Pdf",
     "Profile",
     "Progress",
+    "SignError",
     "load_weasyprint",
     "print_html",
+    "sign_problems",
     "write_pdf",
 ]
 
@@ -55,6 +58,7 @@ def write_pdf(
 
     Raises:
         FontError: none of the fonts is installed, or the letters were set in another.
+        SignError: signs that no font has, or that only one knows, make the claim of the file false.
         OutputError: libraries of the system are missing, or something could not be printed.
     """
     family = find_font(style.fonts)
@@ -69,4 +73,7 @@ def write_pdf(
         attachments=attachments,
         progress=progress,
     )
+    refused = profile.refused(printed.unprintable)
+    if refused.signs:
+        raise SignError(*sign_problems(refused, ()), unprintable=refused)
     return evolve(printed, data=sealed_pdf(printed.data))

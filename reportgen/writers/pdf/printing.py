@@ -31,6 +31,7 @@ from reportgen.writers.pdf.attachments import attach
 from reportgen.writers.pdf.fonts import font_error, missing_libraries_error
 from reportgen.writers.pdf.notes import send_on
 from reportgen.writers.pdf.profile import PLAIN, Profile
+from reportgen.writers.pdf.signs import Unprintable, unprintable
 from reportgen.writers.pdf.structure import Structure
 from reportgen.writers.pdf.tags import write_tags
 
@@ -41,7 +42,7 @@ _UNDATED = "D:20000101000000Z"
 _MOST_LAYOUTS = 8
 _LATIN_LETTERS = frozenset(string.ascii_letters)
 _LAYING_OUT = re.compile(r"Step 5 .* Page (\d+)")
-_MISSING_SIGN = re.compile(r'unsupported by fonts: "(.+?)"')
+_MISSING_SIGN = re.compile(r"unsupported by fonts: .*\(U\+([0-9A-F]+)\)", re.DOTALL)
 _WRITING = re.compile(r"Step 6 ")
 _ONE_AT_A_TIME = RLock()
 """Held by the thread that imports WeasyPrint or listens to its log: the process has one of each."""
@@ -54,14 +55,16 @@ class Pdf:
     Args:
         data: the bytes of the file.
         pages: how many pages it has.
-        warnings: what WeasyPrint found strange, such as a sign that no font has.
+        warnings: what WeasyPrint found strange.
         fonts: the families that its letters and signs are set in, by name.
+        unprintable: the signs that it could not set.
     """
 
     data: bytes
     pages: int
     warnings: tuple[Message, ...] = ()
     fonts: tuple[str, ...] = ()
+    unprintable: Unprintable = Unprintable()
 
 
 def print_html(  # noqa: PLR0913 -- what a file may be asked to hold
@@ -109,8 +112,13 @@ def print_html(  # noqa: PLR0913 -- what a file may be asked to hold
     if failures:
         raise OutputError(*map(_failure, failures))
     _check_letters(printed.fonts.values(), family)
-    families = tuple(sorted({font.family for font in printed.fonts.values()}))
-    return Pdf(data, len(printed.pages), tuple(map(_warning, heard)), families)
+    return Pdf(
+        data,
+        len(printed.pages),
+        warnings=tuple(_warnings(heard)),
+        fonts=tuple(sorted({font.family for font in printed.fonts.values()})),
+        unprintable=unprintable(_missing_signs(heard), _drawn(printed.fonts.values())),
+    )
 
 
 def _written(printed: Any, profile: Profile, finisher: Callable[[Any, Any], None]) -> bytes:
@@ -246,14 +254,20 @@ def _tell(progress: Progress, record: logging.LogRecord) -> None:
         progress(message("writing the pages"))
 
 
-def _warning(record: logging.LogRecord) -> Message:
-    said = record.getMessage()
-    missing = _MISSING_SIGN.search(said)
-    if missing:
-        return message(
-            "no font has the sign “{sign}”: it is printed as an empty box", sign=missing[1]
-        )
-    return Message("{said}", {"said": said})
+def _missing_signs(heard: Iterable[logging.LogRecord]) -> Iterator[str]:
+    for record in heard:
+        if missing := _MISSING_SIGN.search(record.getMessage()):
+            yield chr(int(missing[1], 16))
+
+
+def _drawn(fonts: Iterable[Any]) -> Iterator[str]:
+    return (words for font in fonts for words in font.to_unicode.values())
+
+
+def _warnings(heard: Iterable[logging.LogRecord]) -> Iterator[Message]:
+    """Say what was heard beside the signs that no font has; each thing once."""
+    said = dict.fromkeys(record.getMessage() for record in heard)
+    yield from (Message("{said}", {"said": one}) for one in said if not _MISSING_SIGN.search(one))
 
 
 def _failure(said: str) -> Problem:
@@ -269,9 +283,7 @@ def _check_letters(fonts: Iterable[Any], family: str) -> None:
     Other fonts may set what it lacks, such as pictures, other scripts and the letters within.
     """
     latin = {
-        font.family
-        for font in fonts
-        if not _LATIN_LETTERS.isdisjoint("".join(font.to_unicode.values()))
+        font.family for font in fonts if not _LATIN_LETTERS.isdisjoint("".join(_drawn([font])))
     }
     if latin and family.casefold() not in map(str.casefold, latin):
         raise font_error((family,), instead=", ".join(sorted(latin)))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
+from reportgen.writers.pdf.signs import Unprintable
+
 
 @frozen
 class Profile:
@@ -29,6 +31,16 @@ class Profile:
     def is_archive(self) -> bool:
         """Whether the file is a PDF/A, made to be read as it is for ever."""
         return self.variant.startswith("pdf/a")
+
+    def refused(self, found: Unprintable) -> Unprintable:
+        """Give of the signs that a file cannot hold those that make its claim false.
+
+        A draft shows a box in their place. What is read aloud may have signs of private use: these
+        are forbidden by level A of PDF/A alone.
+        """
+        if not self.is_tagged:
+            return Unprintable()
+        return found if self.is_archive else evolve(found, private="")
 
     @property
     def carrying_files(self) -> Profile:
