@@ -236,11 +236,46 @@ def test_a_key_used_twice_is_refused() -> None:
             "S/2017/2/Rev.1.",
             (Citation("S/2017/2/Rev.1", f"{DOCUMENTS}/S/2017/2/Rev.1"), Text(".")),
         ),
+        *(
+            (typed, (Citation(shown, f"{DOCUMENTS}/{stored}"),))
+            for typed, shown, stored in (
+                ("S/RES/2242 (2015)", "S/RES/2242\u00a0(2015)", "S/RES/2242(2015)"),
+                ("S/RES/2242(2015)*", "S/RES/2242(2015)*", "S/RES/2242(2015)"),
+                ("A/RES/377 (V)", "A/RES/377\u00a0(V)", "A/RES/377(V)"),
+                ("A/RES/217 A (III)", "A/RES/217\u00a0A\u00a0(III)", "A/RES/217(III)"),
+                ("A/RES/3201 (S-VI)", "A/RES/3201\u00a0(S-VI)", "A/RES/3201(S-VI)"),
+                ("A/RES/ES-10/2", "A/RES/ES-10/2", "A/RES/ES-10/2"),
+                ("A/70/6 (Sect. 5)", "A/70/6\u00a0(Sect.\u00a05)", "A/70/6(Sect.5)"),
+                (
+                    "S/PV.7364 (Resumption 1)",
+                    "S/PV.7364\u00a0(Resumption\u00a01)",
+                    "S/PV.7364(Resumption1)",
+                ),
+                ("A/ES-10/1-S/2001/1", "A/ES-10/1-S/2001/1", "A/ES-10/1"),
+            )
+        ),
+        (
+            "S/2014/258 (2014)",
+            (Citation("S/2014/258", f"{DOCUMENTS}/S/2014/258"), Text(" (2014)")),
+        ),
         ("S/2014/258*", (Citation("S/2014/258*", f"{DOCUMENTS}/S/2014/258"),)),
         (
             "https://eroom.un.org/eRoom.",
             (Citation("https://eroom.un.org/eRoom", "https://eroom.un.org/eRoom"), Text(".")),
         ),
+        (
+            "(voir https://a.fr/Paix_(droit)),",
+            (
+                Text("(voir "),
+                Citation("https://a.fr/Paix_(droit)", "https://a.fr/Paix_(droit)"),
+                Text("),"),
+            ),
+        ),
+        (
+            "https://a.fr/x?b=[1].",
+            (Citation("https://a.fr/x?b=[1]", "https://a.fr/x?b=%5B1%5D"), Text(".")),
+        ),
+        ("[https://a.fr]!", (Text("["), Citation("https://a.fr", "https://a.fr"), Text("]!"))),
         ("http://[::1]/été", (Citation("http://[::1]/été"),)),
         ("http://a.fr/été", (Citation("http://a.fr/été", "http://a.fr/%C3%A9t%C3%A9"),)),
         ("et/ou, ONU/UA", (Text("et/ou, ONU/UA"),)),

@@ -18,14 +18,20 @@ from reportgen.document import (
     Superscript,
     Text,
 )
-from reportgen.finishing.addresses import document_address, web_address
+from reportgen.finishing.addresses import document_address, web_address, without_punctuation
 from reportgen.finishing.numbers import Calls
 from reportgen.languages import Language
 
-_SERIES = r"[A-Z]{1,10}(?:/[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*)+"
+_SPACE = r"[ \u00a0]?"
+_SERIES = r"[A-Z]{1,10}(?:/(?:E?S-\d+|[A-Za-z0-9]+)(?:\.[A-Za-z0-9]+)*)+"
+_PART = rf"{_SPACE}\((?:Part|Partie|Resumption|Reprise|Sect\.|Suppl\.|Vol\.){_SPACE}[IVX\d]+\)"
+_RESOLUTION = (
+    rf"[A-Z]{{1,10}}/(?:DEC|RES)/\d+(?:{_SPACE}[A-Z])?{_SPACE}\((?:\d{{4}}|(?:E?S-)?[IVXLC]+)\)"
+)
+"""The symbol of a resolution with what is part of it: its year, or its session."""
 _CITED = re.compile(
-    r"(?P<address>https?://[^\s<>«»“”]*[^\s<>«»“”.,;:!?)\]’])"
-    rf"|(?P<symbol>\b{_SERIES}(?:-{_SERIES})*\**)"
+    r"(?P<address>https?://[^\s<>«»“”]+)"
+    rf"|(?P<symbol>\b(?:{_RESOLUTION}|{_SERIES}(?:-{_SERIES})*(?:{_PART})?)\**)"
 )
 _BETWEEN_CALLS = Superscript(",")
 """Keeps the calls 1 and 2 from being read as 12."""
@@ -102,14 +108,15 @@ class Usage:
             if citation:
                 yield from self._words(text[end : found.start()])
                 yield citation
-                end = found.end()
+                end = found.start() + len(citation.text)
         yield from self._words(text[end:])
 
     def _citation(self, found: re.Match[str]) -> Citation | None:
         """Read a symbol or an address; None for capitals without a figure, as in ONU/UA."""
-        text = found[0]
         if found["address"]:
+            text = without_punctuation(found[0])
             return Citation(text, web_address(text))
+        text = found[0].replace(" ", "\N{NO-BREAK SPACE}")
         if _DIGIT.search(text):
             return Citation(text, document_address(text, self.language.code, self.site))
         return None
