@@ -7,10 +7,22 @@ wrapped word by word, as both would break them, but letters all count the same w
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from reportgen.document import Masthead, Row, Table, plain
+from reportgen.document import (
+    Citation,
+    Content,
+    Inline,
+    Masthead,
+    Placeholder,
+    Row,
+    Table,
+    plain,
+    words,
+)
 from reportgen.images import Image
 from reportgen.style import Box, ParagraphStyle, Style
+from reportgen.writers._widths import width_pt as natural_width_pt
 
 ABOVE_BASELINE = 0.8
 """The share of an exact line above its baseline, in Word and on the pages measured."""
@@ -25,6 +37,12 @@ S/2015/246, which Word widened by 3 % and 0.2 pt, each takes 0.31 pt more than t
 _BROAD_LETTER_EM = 0.5
 """A width that no letter of Times New Roman exceeds, save those that count for two."""
 _COUNTS_FOR_TWO = re.compile(r"[^0-9a-ln-vx-zà-åç-öø-ÿ .,;:!?'’()\[\]/«»“”\-–\u00a0]")
+_FEWEST_LETTERS, _MOST_LETTERS = 3, 25
+"""How many letters a column holds at least; longer words than these are broken anyway."""
+_LEEWAY = 1.02
+"""What a line is wider than the letters in it, as printers round them."""
+_BREAKS = re.compile("[ \\t\\n/–\u00ad\u200b-]+")
+_TIED, _UNTIED = str.maketrans("/-", "\ue000\ue001"), str.maketrans("\ue000\ue001", "/-")
 _HIGHEST_FIGURE = 0.7
 _SAVED_PT = 1
 _TALL = 0.8
@@ -101,9 +119,72 @@ def table_width_pt(style: Style, *, landscape: bool = False) -> float:
 
 
 def column_widths_pt(table: Table, style: Style, *, landscape: bool = False) -> tuple[float, ...]:
-    """Share the width of a table between its columns, gaps included, in points."""
+    """Share the width of a table between its columns, gaps included, in points.
+
+    A column has room for what may not break in it, at the cost of those that have room to spare;
+    where none have, the shares stay as they are.
+    """
     width_pt, whole = table_width_pt(style, landscape=landscape), sum(table.widths)
-    return tuple(width_pt * width / whole for width in table.widths)
+    shares_pt = tuple(width_pt * width / whole for width in table.widths)
+    needs_pt = tuple(need_pt for _, need_pt in column_needs(table, style))
+    narrow = {column for column, need_pt in enumerate(needs_pt) if need_pt > shares_pt[column]}
+    if not narrow or sum(needs_pt) > width_pt:
+        return shares_pt
+    spare_pt = [max(share - need, 0) for share, need in zip(shares_pt, needs_pt, strict=True)]
+    missing_pt = sum(needs_pt[column] - shares_pt[column] for column in narrow)
+    kept = 1 - missing_pt / sum(spare_pt)
+    return tuple(need + kept * spare for need, spare in zip(needs_pt, spare_pt, strict=True))
+
+
+def column_needs(table: Table, style: Style) -> list[tuple[str, float]]:
+    """Find the widest words of each column of a table that may not break, and the room they need.
+
+    Args:
+        table: the table; its holes are left out, since they will go.
+        style: its look.
+
+    Returns:
+        The words of each column, and its least width in points, the gap after it included.
+    """
+    look, gap_pt = style.table.body, style.table.gap_pt
+    least_pt = _FEWEST_LETTERS * MEAN_LETTER_EM * look.size_pt
+    found = []
+    for column, head in enumerate(table.heads):
+        cells = (content for row in table.rows for content in row.cells[column])
+        needs = {word: set_width_pt(word, look) for word in _unbroken(cells)}
+        needs |= {word: set_width_pt(word, style.table.head) for word in _unbroken([head])}
+        word = max(needs, key=needs.__getitem__, default="")
+        found.append((word, _LEEWAY * max(needs.get(word, 0), least_pt) + gap_pt))
+    return found
+
+
+def _unbroken(contents: Iterable[Content]) -> set[str]:
+    """Part words where lines may break; of longer ones than a column must hold, give the start."""
+    texts = {"".join(map(_tied, content)) for content in contents}
+    pieces = {piece for text in texts for piece in _BREAKS.split(text)}
+    return {piece[:_MOST_LETTERS].translate(_UNTIED) for piece in pieces}
+
+
+def _tied(inline: Inline) -> str:
+    """Give the words of an inline, the signs of a symbol by others, where lines do not break."""
+    match inline:
+        case Placeholder():
+            return ""
+        case Citation(text=text) if "://" not in text:
+            return text.translate(_TIED)
+        case _:
+            return words(inline)
+
+
+def set_width_pt(text: str, look: ParagraphStyle) -> float:
+    """Give the width of some words as Word sets them, wider by a share and letter by letter.
+
+    Args:
+        text: the words.
+        look: the style of their paragraph.
+    """
+    natural_pt = natural_width_pt(text, look.size_pt, bold=look.bold)
+    return natural_pt * look.scale_percent / 100 + len(text) * look.spacing_pt
 
 
 def letters_a_line(look: ParagraphStyle, width_pt: float, letter_em: float = MEAN_LETTER_EM) -> int:

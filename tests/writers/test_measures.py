@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from specimens import SENTENCE, words
 
 from reportgen.document import Row, Table
-from reportgen.style import UN_2015, UN_2025, ParagraphStyle
+from reportgen.style import UN_2015, UN_2025, ParagraphStyle, Style
 from reportgen.writers._measures import (
     column_widths_pt,
     leeway_pt,
@@ -30,6 +30,35 @@ def lines(text: str, letters: int) -> float:
 def narrow(*texts: str) -> Row:
     """Make a row whose narrowest cell holds paragraphs."""
     return Row(cells=(tuple(map(words, texts)), (), ()))
+
+
+class TestColumns:
+    """The widths that columns get."""
+
+    @staticmethod
+    def widths(style: Style, *days: str) -> tuple[float, ...]:
+        """Lay out the annex of meetings on some days."""
+        rows = tuple(Row(cells=((words(day),), (words("un"),), (words("deux"),))) for day in days)
+        return column_widths_pt(Table(widths=(2, 6, 5), heads=((), (), ()), rows=rows), style)
+
+    def test_a_column_gets_room_for_what_may_not_break(self) -> None:
+        """At the cost of those that have room to spare, in proportion."""
+        narrow, first, second = self.widths(UN_2015, "12\u00a0septembre")
+        assert narrow == pytest.approx(60.39)
+        assert sum((narrow, first, second)) == pytest.approx(sum(ANNEX))
+        assert first < ANNEX[1]
+        assert second < ANNEX[2]
+
+    def test_a_column_with_room_keeps_its_share(self) -> None:
+        """So do those beside it; what an ordinary space parts may stand on two lines."""
+        assert self.widths(UN_2015, "3\u00a0mai", "12 septembre") == ANNEX
+
+    def test_shares_stay_where_no_column_has_room_to_spare(self) -> None:
+        """The table is refused then."""
+        word = words("consolidation")
+        table = Table(widths=(1, 2) * 5, heads=(word,) * 10, rows=())
+        one, two, *_ = column_widths_pt(table, UN_2015)
+        assert two == pytest.approx(2 * one)
 
 
 class TestParagraphs:

@@ -32,13 +32,14 @@ from reportgen.document import (
     Placeholder,
     Reference,
     Row,
+    Superscript,
     Table,
     Text,
     Title,
 )
 from reportgen.errors import FontError, OutputError
 from reportgen.messages import speaking
-from reportgen.style import UN_2015
+from reportgen.style import UN_2015, UN_2025, Style
 from reportgen.writers.html import write_html
 from reportgen.writers.pdf import load_weasyprint, print_html, write_pdf
 from reportgen.writers.pdf.fonts import find_font
@@ -701,3 +702,16 @@ def _run(script: str, folder: Path, **variables: str) -> str:
         timeout=120,
     )
     return completed.stdout
+
+
+@pytest.mark.parametrize("style", [UN_2015, UN_2025])
+def test_the_days_of_the_annex_stand_on_one_line_each(style: Style) -> None:
+    """The longest ones too, and those whose rank is raised."""
+    raised = (Text("1"), Superscript("er"), Text("\u00a0septembre"))
+    days = (raised, *(words(day) for day in ("12\u00a0septembre", "31\u00a0décembre 2018")))
+    rows = tuple(Row(cells=((day,), (words("un"),), (words("deux"),))) for day in days)
+    heads = tuple(map(words, ("Date", "Intervenants", "Thème")))
+    table = Table(widths=(2, 6, 5), heads=heads, rows=rows)
+    file = write_pdf(Document(language="fr", blocks=(table,)), style).data
+    starts = {line.text for line in lines(file)}
+    assert {"1 septembre un deux", "12 septembre un deux", "31 décembre un deux"} <= starts

@@ -3,7 +3,16 @@
 import pytest
 from specimens import words
 
-from reportgen.document import AnnexHeading, Document, Placeholder, Row, Table
+from reportgen.document import (
+    AnnexHeading,
+    Citation,
+    Content,
+    Document,
+    Placeholder,
+    Row,
+    Table,
+    Text,
+)
 from reportgen.messages import speaking
 from reportgen.style import UN_2015
 from reportgen.writers.room import broad_tables
@@ -48,6 +57,24 @@ def test_a_table_wider_than_the_long_side_needs_fewer_columns() -> None:
             "  → Give the table fewer columns, or this one a greater share in “widths”."
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("content", "whole"),
+    [
+        (words("du 12\u00a0septembre."), "12\u00a0septembre."),
+        ((Text("("), Citation("S/2016/1019"), Text(").")), "(S/2016/1019)."),
+        ((Citation("S/RES/2242\u00a0(2015)"),), "S/RES/2242\u00a0(2015)"),
+        (words("vingt-cinq et/ou"), "vingt"),
+        ((Citation("https://un.org/fr/aboutus"),), "aboutus"),
+    ],
+)
+def test_what_may_not_break_is_counted_whole(content: Content, whole: str) -> None:
+    """No-break spaces and symbols hold words together; hyphens, bars and addresses do not."""
+    table = Table(widths=(1,) * 16, heads=(content,) * 16, rows=())
+    with speaking("en"):
+        told = [*map(str, broad_tables(Document(language="fr", blocks=(table,)), UN_2015))]
+    assert f"no room for “{whole}”" in told[0]
 
 
 def test_no_column_is_narrower_than_three_letters() -> None:

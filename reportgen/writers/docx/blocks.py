@@ -39,6 +39,7 @@ from reportgen.writers._measures import (
     column_widths_pt,
     figure_size_pt,
     may_fill_page,
+    set_width_pt,
     sheet_column_pt,
     table_left_pt,
 )
@@ -67,7 +68,7 @@ from reportgen.writers.docx.ooxml import (
     twips,
     w,
 )
-from reportgen.writers.docx.pagination import pages_of, set_width_pt
+from reportgen.writers.docx.pagination import pages_of
 from reportgen.writers.docx.pictures import Pictures
 from reportgen.writers.docx.sheets import Sheets
 from reportgen.writers.docx.styles import (

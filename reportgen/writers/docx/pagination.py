@@ -40,10 +40,10 @@ from reportgen.writers._measures import (
     figure_size_pt,
     leeway_pt,
     page_text_pt,
+    set_width_pt,
     sheet_column_pt,
     text_column_pt,
 )
-from reportgen.writers.docx.widths import width_pt
 
 _PIECES = re.compile(r"[^ -]*-|[^ -]+|(?<= )-")
 _HEADER_END_PT = 1
@@ -324,14 +324,3 @@ def count_lines(text: str, look: ParagraphStyle, column_pt: float, indent_pt: fl
             filled_pt += gap_pt + piece_pt
             begins = False
     return lines
-
-
-def set_width_pt(text: str, look: ParagraphStyle) -> float:
-    """Give the width of some words as Word sets them, wider by a share and letter by letter.
-
-    Args:
-        text: the words.
-        look: the style of their paragraph.
-    """
-    natural_pt = width_pt(text, look.size_pt, bold=look.bold)
-    return natural_pt * look.scale_percent / 100 + len(text) * look.spacing_pt

@@ -262,9 +262,10 @@ class _Writer:
 
     def table(self, table: Table) -> Iterator[str]:
         """Write a table, the shares of its columns and its heads first."""
-        whole = sum(table.widths)
         widths_pt = column_widths_pt(table, self.style, landscape=self.landscape)
-        columns = "".join(f'<col style="width: {width / whole:.3%}">' for width in table.widths)
+        columns = "".join(
+            f'<col style="width: {width / sum(widths_pt):.3%}">' for width in widths_pt
+        )
         heads = "".join(f'<th scope="col">{self.calling(head)}</th>' for head in table.heads)
         yield f"<table>\n<colgroup>{columns}</colgroup>\n"
         yield f"<thead>\n<tr>{heads}</tr>\n</thead>\n<tbody>\n"

@@ -1,6 +1,6 @@
 """How wide the letters of Times New Roman are, and of every font with its measures.
 
-Part of the Word writer. Widths are in thousandths of the size; figures of the font's own table of
+Part of the writers. Widths are in thousandths of the size; figures of the font's own table of
 advance widths (OpenType, hmtx). A sign that is not listed counts like a digit.
 """
 
