@@ -297,6 +297,26 @@ def test_a_file_keeps_its_mode(tmp_path: Path, mode: int) -> None:
     assert report.stat().st_mode & 0o777 == mode
 
 
+def test_a_file_stays_with_its_group(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Colleagues who may read it go on doing so; where the system objects, it is written still."""
+    given = []
+
+    def refuse(path: Path, owner: int, group: int) -> None:
+        given.append((path.name, owner, group))
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "chown", refuse)
+    report = tmp_path / "report.yaml"
+    report.write_bytes(b"before")
+    there = report.stat()
+    amend(tmp_path, {}, {"report.yaml": (b"before", b"after")})
+    assert report.read_bytes() == b"after"
+    assert given[:2] == [
+        (".report.yaml.reportgen.new", -1, there.st_gid),
+        (".report.yaml.reportgen.new", there.st_uid, -1),
+    ]
+
+
 @pytest.mark.parametrize("link", ["out/r.docx", "out/.reportgen.json", "out", "out/r.pdf"])
 @pytest.mark.parametrize("to", ["elsewhere/deep/x", "elsewhere", "out/r.pdf"])
 def test_a_link_to_nothing_creates_nothing(tmp_path: Path, link: str, to: str) -> None:
@@ -385,6 +405,21 @@ def test_records_that_someone_went_on_writing_are_left_after_a_kill(tmp_path: Pa
     assert report.read_bytes() == b"after, and more"
     assert names(tmp_path) == ["report.yaml"]
     assert recover(tmp_path) is None
+
+
+def test_a_record_that_a_link_leads_to_is_put_back_after_a_kill(tmp_path: Path) -> None:
+    """Where it lies, with nothing left beside it; the link stays a link."""
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "2017").mkdir()
+    (tmp_path / "shared/r.yaml").write_bytes(b"before")
+    (tmp_path / "2017/report.yaml").symlink_to(tmp_path / "shared/r.yaml")
+    killed(lambda: amend(tmp_path / "2017", {}, {"report.yaml": (b"before", b"after")}))
+    assert (tmp_path / "shared/r.yaml").read_bytes() == b"after"
+    assert recover(tmp_path / "2017")
+    assert (tmp_path / "shared/r.yaml").read_bytes() == b"before"
+    assert names(tmp_path / "shared") == ["r.yaml"]
+    assert names(tmp_path / "2017") == ["report.yaml"]
+    assert (tmp_path / "2017/report.yaml").is_symlink()
 
 
 def test_an_output_that_someone_edited_after_a_kill_is_theirs(tmp_path: Path) -> None:

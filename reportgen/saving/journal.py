@@ -350,23 +350,38 @@ def _is_within(name: str) -> bool:
 
 def _lay_beside(target: Path, change: Change) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
-    mode = None if change.before is None else target.stat().st_mode & 0o7777
-    _write(_beside(target, "new"), change.after, mode)
+    like = None if change.before is None else target.stat()
+    _write(_beside(target, "new"), change.after, like)
     if change.before is not None:
-        _write(_beside(target, "old"), change.before, mode)
+        _write(_beside(target, "old"), change.before, like)
 
 
-def _write(path: Path, content: bytes, mode: int | None = None) -> None:
-    """Write a file that must not be there, with a mode or the usual one, down to the disk."""
+def _write(path: Path, content: bytes, like: os.stat_result | None = None) -> None:
+    """Write a file that must not be there down to the disk; those may read it who may read another.
+
+    Args:
+        path: the file.
+        content: what it is to hold.
+        like: what the system says of the other file; None for one that everybody may read.
+    """
     path.unlink(missing_ok=True)
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    descriptor = os.open(path, flags, 0o666 if mode is None else mode & 0o666)
+    descriptor = os.open(path, flags, 0o600 if like else 0o666)
     with os.fdopen(descriptor, "wb") as file:
-        if mode is not None:
-            path.chmod(mode)
+        if like:
+            _give(path, like)
         file.write(content)
         file.flush()
         os.fsync(descriptor)
+
+
+def _give(path: Path, like: os.stat_result) -> None:
+    """Give a file the group, the owner and the mode of another, as far as one may."""
+    if sys.platform != "win32":
+        for owner, group in ((-1, like.st_gid), (like.st_uid, -1)):
+            with suppress(PermissionError):
+                os.chown(path, owner, group)
+    path.chmod(like.st_mode & 0o7777)
 
 
 def _content(path: Path) -> bytes | None:

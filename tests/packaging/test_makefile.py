@@ -244,6 +244,7 @@ def test_make_alone_says_what_it_can_do(machine: Machine) -> None:
         "report",
         "test",
         "bench",
+        "abuse",
         "golden",
         "wheel",
         "lock",
