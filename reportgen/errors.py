@@ -99,8 +99,6 @@ _REASONS = {
     errno.EPERM: message("permission denied"),
     errno.EROFS: message("the disk can only be read"),
     errno.ENOSPC: message("no room is left on the disk"),
-    errno.EDQUOT: message("no room is left on the disk"),
-    errno.EFBIG: message("it would be larger than the system allows"),
     errno.ENAMETOOLONG: message("the name is too long"),
     errno.EISDIR: message("it is a folder"),
     errno.EBADF: message("it is closed"),

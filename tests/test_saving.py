@@ -224,9 +224,7 @@ def test_a_folder_that_cannot_be_made_leaves_nothing(
 
     with monkeypatch.context() as patched:
         patched.setattr(os, "fsync", fail_at_the_second)
-        with pytest.raises(
-            OutputError, match=r"plus de place sur le disque\n  → Faites de la place"
-        ):
+        with pytest.raises(OutputError, match="plus de place"):
             create(tmp_path / "new" / "2017", {"a": b"1", "b": b"second"})
     assert names(tmp_path) == []
     (tmp_path / "file").write_text("mine")

@@ -6,7 +6,7 @@ Part of `checks`. Each view is made once, when the first rule asks for it, and a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum, StrEnum
 from functools import cached_property
 from typing import Any, TypeAlias
@@ -36,6 +36,7 @@ from reportgen.document import (
 )
 from reportgen.document import Item as DocumentItem
 from reportgen.errors import RecordPath, path_of
+from reportgen.markup.signs import marks
 from reportgen.messages import Message
 from reportgen.records import (
     Acceptance,
@@ -75,15 +76,17 @@ Part: TypeAlias = (
 FILLER = "\ufffc"
 """What stands in a text for signs that no rule should take for words."""
 
-_NO_TEXT = frozenset({"key", "by", "language", "original_language", "job_number"})
+_NO_TEXT = frozenset({"key", "by", "image", "language", "original_language", "job_number"})
 _UNREAD = (Acceptance, Previous, Symbol, Todo)
 _QUOTED = re.compile(r"«(?:[^«»]|«[^«»]*»)*»|“[^“”]*”")
 _NO_WORDS = re.compile(
-    r"\[\[[^\[\]]*\]\]"  # references
-    r"|https?://\S+"
-    r"|\{\w*\}"  # fields of wordings
+    r"\{\w*\}"  # fields of wordings
     r"|\b[A-Z]{1,10}(?:/[A-Za-z0-9][A-Za-z0-9.]*)+(?:-[A-Z]{1,10}(?:/[A-Za-z0-9][A-Za-z0-9.]*)+)*"
 )
+
+_EVENED = str.maketrans({"\u2011": "-", "\u00a0": " ", "\u202f": " "})
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=\w| ?«)")
+_MARK = re.compile(r"[*^\[\]\\]|https?:")
 
 
 class Kind(StrEnum):
@@ -145,17 +148,41 @@ class Text:
 
     @cached_property
     def signs(self) -> str:
-        """The text to look for typography in: symbols, addresses, references, fields are filled."""
-        return _filled(_NO_WORDS, self.text)
+        """The text to look for typography in, as the page will show it.
+
+        Whatever is no word is filled: symbols, addresses, references, fields, and the signs of
+        notes, links, italics and raised letters. Apostrophes and hyphens are of one sort, and
+        spaces ordinary ones, since finishing sets them. Offsets are those of `text`.
+        """
+        shown = _APOSTROPHE.sub("’", self.text.translate(_EVENED))
+        return _filled(_NO_WORDS, _blotted(shown, self.spans("sign")))
 
     @cached_property
     def own(self) -> str:
         """The text to look for wording in: what it quotes is filled, too.
 
-        What stands in quotation marks is a speaker's or another document's. Offsets are those of
-        `text`, as they are in `signs`.
+        What stands in quotation marks is a speaker's or another document's; what stands in italics
+        is foreign, or a name. Offsets are those of `text`, as they are in `signs`.
         """
-        return _filled(_QUOTED, self.signs)
+        return _blotted(_filled(_QUOTED, self.signs), self.spans("italic"))
+
+    @cached_property
+    def marks(self) -> tuple[tuple[int, int, str], ...]:
+        """What is typed for its meaning, as `reportgen.markup.signs.marks` gives it."""
+        return tuple(marks(self.text)) if _MARK.search(self.text) else ()
+
+    def spans(self, sort: str) -> list[Span]:
+        """Give where the marks of one sort stand."""
+        return [(start, end) for start, end, mark in self.marks if mark == sort]
+
+    @cached_property
+    def without_notes(self) -> str:
+        """The text as it is typed, without its notes, which are read elsewhere."""
+        pieces, end = [], 0
+        for start, stop in self.spans("note"):
+            pieces.append(self.text[end:start])
+            end = stop
+        return "".join([*pieces, self.text[end:]])
 
     def slip(
         self,
@@ -255,6 +282,26 @@ class Subject:
             found.setdefault(int(text.path[1]), []).append(text)
         return {index: tuple(texts) for index, texts in found.items()}
 
+    def found(
+        self,
+        pattern: re.Pattern[str],
+        what: Message,
+        fix: Callable[[re.Match[str]], str] | None,
+        *,
+        own: bool = False,
+    ) -> Iterator[Slip]:
+        """Find a pattern in every text.
+
+        Args:
+            pattern: what is wrong wherever it stands.
+            what: how that is said.
+            fix: gives what may replace it without asking anyone.
+            own: whether quotations are left out.
+        """
+        for text in self.texts:
+            for found in pattern.finditer(text.own if own else text.signs):
+                yield text.slip(found, what, fix=fix(found) if fix else None)
+
     def texts_of(self, *kinds: Kind) -> Iterator[Text]:
         """Give the texts of some kinds, in order."""
         return (text for text in self.texts if text.kind in kinds)
@@ -308,3 +355,13 @@ def _passages(block: Block) -> Iterator[Passage]:
 
 def _filled(pattern: re.Pattern[str], text: str) -> str:
     return pattern.sub(lambda found: FILLER * len(found[0]), text)
+
+
+def _blotted(text: str, spans: Iterable[Span]) -> str:
+    """Fill some stretches of a text."""
+    pieces, end = [], 0
+    for start, stop in sorted(spans):
+        first = max(start, end)
+        pieces += [text[end:first], FILLER * (stop - first)]
+        end = max(stop, end)
+    return "".join([*pieces, text[end:]])

@@ -98,6 +98,43 @@ def unclosed(words: str) -> Iterator[int]:
                 yield found.start()
 
 
+def marks(words: str) -> Iterator[tuple[int, int, str]]:
+    """Find what is typed for its meaning and is not read as words, those within others too.
+
+    Args:
+        words: what a drafter typed.
+
+    Returns:
+        The offsets of each, and its sort: `italic` for words in italics, `note` for a note with
+        its signs, and `sign` for the signs themselves, raised letters, keys, and addresses.
+    """
+    yield from _marks_between(words, 0, len(words))
+
+
+def _marks_between(words: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    for found in _SIGNS.finditer(words, start, end):
+        group = next((name for name in ("linked", "note", "italic") if found[name]), None)
+        if found["escaped"]:
+            yield found.start(), found.start() + 1, "sign"
+            if found[0][1] in "[]":
+                yield found.start() + 1, found.end(), "sign"
+        elif group is None:
+            yield found.start(), found.start() + len(_sign_alone(found[0])), "sign"
+        else:
+            yield found.start(), found.start(group), "sign"
+            yield from _marks_between(words, *found.span(group))
+            yield found.end(group), found.end(), "sign"
+            if group != "linked":
+                yield *found.span(0 if group == "note" else group), group
+
+
+def _sign_alone(sign: str) -> str:
+    """Give a sign; of an address without the bracket around it."""
+    while sign.startswith("http") and sign.count(")") > sign.count("("):
+        sign = sign[: sign.rindex(")")]
+    return sign
+
+
 def _without_signs(words: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Give the stretches of a text that hold no sign with a meaning, those within signs too."""
     for found in _SIGNS.finditer(words, start, end):

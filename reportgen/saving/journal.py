@@ -9,7 +9,6 @@ leaves its name, and each step is on the disk before the next.
 
 from __future__ import annotations
 
-import errno
 import json
 import os
 import shutil
@@ -129,12 +128,11 @@ def carry_out(folder: Path, changes: Sequence[Change], *, apart: bool) -> None:
     try:
         _write_journal(folder / _BEGUN, _Journal(entries, names, apart=apart))
         for change in changes:
-            current = folder / change.name
-            _lay_beside(targets[change.name], change)
+            current = targets[change.name]
+            _lay_beside(current, change)
         _sync_folders(targets.values())
-        for name, target in targets.items():
-            current = folder / name
-            _beside(target, "new").replace(target)
+        for current in targets.values():
+            _beside(current, "new").replace(current)
         _sync_folders(targets.values())
         _stand(folder)
     except OSError as error:
@@ -190,12 +188,9 @@ def unwritable(path: Path, error: OSError) -> Problem:
             message("Move or rename it, or give another folder with --out."),
             Place(str(path)),
         )
-    full = error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
     return Problem(
         message("the file cannot be written: {reason}", reason=reason_of(error)),
-        message("Make room, or write to another disk.")
-        if full
-        else message("Close it in other programs, and check who may write into its folder."),
+        message("Close it in other programs, and check who may write into its folder."),
         Place(str(path)),
     )
 

@@ -5,7 +5,6 @@ Part of `checks`. These rules look at the finished page.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
@@ -36,11 +35,7 @@ _INSTRUCTIONS = message(
 )
 _HEADINGS = message("Editorial Manual, Headings and subheadings")
 _ANNEXES = message("Editorial Manual, Annexes and appendices")
-_FOOTNOTES = message("Editorial Manual, Footnotes and other references")
 _HOUSE = message("usage of the house")
-
-_ABBREVIATED = r"(?<!\betc\.)(?<!\bpar\.)(?<!\bart\.)(?<!\bp\.)"
-_CALL = re.compile(rf"([\w’»)%-]+)(?:[.,;:!?]+{_ABBREVIATED}\s*|\s*[;:!?]+\s*|\s+)\^\[")
 
 
 @rule("FORM001", source=_INSTRUCTIONS, severity=Severity.ERROR)
@@ -188,24 +183,4 @@ def annex_label(subject: Subject) -> Iterator[Slip]:
                 words=label,
                 what=message("the label of the annex is not the one of its place"),
                 instead=expected[0],
-            )
-
-
-@rule("FORM006", source=_FOOTNOTES, severity=Severity.ERROR)
-def footnote_call(subject: Subject) -> Iterator[Slip]:
-    """A note is called right behind the word, before the punctuation, and not after it.
-
-    The stop of an abbreviation belongs to the word.
-
-    Good: Il a adopté un plan^[Voir l’annexe.], puis un programme.
-    Good: Il a adopté des plans, des programmes, etc.^[Voir l’annexe.]
-    Bad: Il a adopté un plan,^[Voir l’annexe.] puis un programme.
-    Bad: Il a adopté un plan ^[Voir l’annexe.].
-    """
-    for text in subject.texts:
-        for found in _CALL.finditer(text.text) if "^[" in text.text else ():
-            yield text.slip(
-                found,
-                message("the note is not called right behind the word"),
-                instead=message("Put the note before the sign: {call}", call=f"{found[1]}^[…]"),
             )

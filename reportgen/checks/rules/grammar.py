@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from reportgen.checks.findings import Severity
 from reportgen.checks.registry import rule
 from reportgen.checks.slips import Slip
-from reportgen.checks.subject import FILLER, Subject
+from reportgen.checks.subject import FILLER, Subject, Text
 from reportgen.languages.fr.elision import elides
 from reportgen.messages import message
+from reportgen.records import Person
 
 _GRAMMAR = message("grammar of French: elision and contraction")
 _AGREEMENT = message("grammar of French: agreement in number")
@@ -21,7 +23,9 @@ _NAMES = message("official names of the United Nations")
 
 _CONTRACTED: Mapping[str, str] = {"de le": "du", "de les": "des", "à le": "au", "à les": "aux"}
 _UNCONTRACTED = re.compile(r"\b(?P<two>[Dd]e les?|[ÀàAa] les?) (?=(?P<next>[\w-]+))", re.UNICODE)
-_VERBAL = re.compile(r"(?:\w+(?:er|ir|oir|re)|y|en)(?:$|\W)")
+_VERBAL = re.compile(
+    r"(?:\w+(?:er|ir|oir|re)|y|en|lui|leur|tous|toutes|mieux|bien|plus|moins|voir|ainsi)(?:$|\W)"
+)
 _NO_INFINITIVES = {"maire", "membre", "centre", "cadre", "ministre", "nombre", "titre", "caractère"}
 
 
@@ -29,9 +33,10 @@ _NO_INFINITIVES = {"maire", "membre", "centre", "cadre", "ministre", "nombre", "
 def contraction(subject: Subject) -> Iterator[Slip]:
     """« De le » is du, « à les » is aux; before a verb, le and les are pronouns and stay.
 
-    Good: du Conseil, aux États, afin de le faire, il s’agit de les aider
+    Good: du Conseil, aux États, afin de le faire, il s’agit de les aider, de les leur remettre
     Bad: les travaux de le Conseil
     Bad: il a rendu hommage à les soldats
+    Bad: À le demeurant, il en est convenu.
     """
     for text in subject.texts:
         for found in _UNCONTRACTED.finditer(text.own):
@@ -49,7 +54,8 @@ def contraction(subject: Subject) -> Iterator[Slip]:
 
 
 _UNELIDED = re.compile(
-    r"\b(?P<word>[Dd]e|[Ll]e|[Ll]a|[Qq]ue|[Jj]usque|[Ll]orsque|[Pp]uisque|[Nn]e|[Ss]i(?= ils?\b))"
+    r"(?<!-)\b(?P<word>[Dd]e|[Ll]e|[Ll]a|[Qq]ue|[Jj]usque|[Ll]orsque|[Pp]uisque|[Nn]e"
+    r"|[Ss]i(?= ils?\b))"
     rf" (?P<next>(?!{FILLER})[^\W\d_][\w’-]*)"
 )
 
@@ -58,17 +64,50 @@ _UNELIDED = re.compile(
 def elision(subject: Subject) -> Iterator[Slip]:
     """« De », « le », « la », « que » lose their vowel before another: d’Union, l’ONU, qu’il.
 
+    Names of persons keep theirs, and « ou », « et » and letters stand for themselves.
+
     Good: l’Union, le onze, la Hongrie, la MINUSMA, s’il, le Haut-Commissaire
+    Good: la ou les personnes, de un à trois ans, Mme de Oliveira, M. José De Almeida, faites-le et
     Bad: les efforts de Union africaine
     Bad: il a dit que il viendrait
+    Bad: Le Union africaine a ajouté que elle ne avait pas été consultée.
     """
+    names = _names(subject)
     for text in subject.texts:
-        for found in _UNELIDED.finditer(text.own):
+        for found in () if _is_a_name(text) else _UNELIDED.finditer(text.own):
             word = found["word"]
+            following = found["next"].lower()
+            if following in _STANDING or (
+                word == "de" and _FROM_ONE.match(text.own, found.start())
+            ):
+                continue
+            if found[0] in names or _BEFORE_SURNAME.search(
+                text.own[max(0, found.start() - 30) : found.start()]
+            ):
+                continue
             if elides(found["next"]) or word.lower() == "si":
                 what = message("the vowel is dropped before another")
                 span = (found.start(), found.start("next"))
                 yield text.slip(span, what, fix=f"{word[:-1]}’")
+
+
+_STANDING = {"ou", "et", "e", "i", "o"}
+_FROM_ONE = re.compile(r"de une? (?:à|et demi|ou)\b")
+_BEFORE_SURNAME = re.compile(
+    r"\b(?:MM?\.|Mmes?|Mgr|Me|Dre?|S\. ?E\.|Général|Amiral|Colonel|Juge)"
+    r"(?: [A-ZÀ-Ý][\w’.-]*)* ?(?:et )?$"
+)
+"""What makes what follows a name: a civility or a rank, perhaps a first name."""
+
+
+def _names(subject: Subject) -> frozenset[str]:
+    """Give the pairs of words of the names of persons, of which one may be a particle."""
+    names = [text.text.split() for text in subject.texts if _is_a_name(text)]
+    return frozenset(" ".join(pair) for name in names for pair in pairwise(name))
+
+
+def _is_a_name(text: Text) -> bool:
+    return isinstance(text.holder, Person)
 
 
 _ELIDED = re.compile(
@@ -89,10 +128,14 @@ def needless_elision(subject: Subject) -> Iterator[Slip]:
 
     Good: l’histoire, l’Union, le Haut-Représentant, d’y aller
     Bad: l’Haut-Représentant de l’Union
+    Bad: le plan d’Hongrie
+    Bad: il a dit qu’Houthis et Gouvernement se parlent
     """
     for text in subject.texts:
-        for found in _ELIDED.finditer(text.own):
-            if not elides(found["next"]):
+        for found in () if _is_a_name(text) else _ELIDED.finditer(text.own):
+            initial = len(found["next"]) == 1 and text.own.startswith(".", found.end() + 1)
+            in_a_name = found["word"] == "N" and found["next"][0].isupper()  # N’Djamena
+            if not (elides(found["next"]) or initial or in_a_name):
                 full = _FULL.get(found["word"].lower())
                 what = message("nothing is dropped before this word")
                 yield text.slip(found, what, instead=f"{full} " if full else "le, la")
@@ -109,6 +152,8 @@ def noun_after_singular(subject: Subject) -> Iterator[Slip]:
 
     Good: l’Organisation des Nations Unies, la mission, les opérations
     Bad: l’Organisations des Nations Unies
+    Bad: à chaque réunion, cette missions l’a dit
+    Bad: une commissions d’enquête
     """
     for text in subject.texts:
         for found in _SINGULAR.finditer(text.own):
@@ -127,6 +172,7 @@ def name_of_the_united_nations(subject: Subject) -> Iterator[Slip]:
     Good: l’Organisation des Nations Unies
     Bad: l’action des Nation Unies
     Bad: l’action des Nations unies
+    Bad: le système des nations unies
     """
     for text in subject.texts:
         for found in _NATIONS.finditer(text.own):
@@ -135,8 +181,18 @@ def name_of_the_united_nations(subject: Subject) -> Iterator[Slip]:
             )
 
 
+_IN_MENT = (
+    "(?:re)?(?:aménagement|armement|bâtiment|changement|commandement|comportement|déplacement"
+    "|déploiement|développement|document|engagement|équipement|établissement|évènement|financement"
+    "|fondement|gouvernement|instrument|jugement|mouvement|règlement|traitement)|argument|campement"
+    "|cantonnement|complément|contingentement|département|détachement|élément|enlèvement|événement"
+    "|enseignement|manquement|moment|paiement|parlement|recrutement|renforcement|renseignement"
+    "|soulèvement|versement"
+)
+"""Nouns; most other words in -ment are adverbs, or verbs, as in « qui les confirment »."""
 _ARTICLES = re.compile(
-    r"\b(?P<plural>[Ll]es|[Dd]es|[Aa]ux|[Cc]es) (?P<noun>[A-Za-zÀ-ÿ]+(?:tion|sion|ment|eur|ité))\b"
+    r"\b(?P<plural>[Ll]es|[Dd]es|[Aa]ux|[Cc]es)"
+    rf" (?P<noun>[A-Za-zÀ-ÿ]+(?:tion|sion|eur|ité)|(?i:{_IN_MENT}))\b"
     r"(?= (?:[a-zà-ÿ]|des?\b|du\b)|[.,;)]|$)"
 )
 _PLURAL_ALIKE = {"leur", "plusieurs", "ailleurs"}
@@ -146,8 +202,11 @@ _PLURAL_ALIKE = {"leur", "plusieurs", "ailleurs"}
 def noun_after_plural(subject: Subject) -> Iterator[Slip]:
     """After an article in the plural, the noun is in the plural.
 
-    Good: les opérations, des moyens, aux missions
+    Good: les opérations, des moyens, aux missions, des faits qui les confirment pleinement
+    Good: les nouvellement élus, les récemment arrivés
     Bad: les opération de maintien de la paix
+    Bad: Il a parlé aux gouvernement.
+    Bad: il a salué ces contributeur de longue date
     """
     for text in subject.texts:
         for found in _ARTICLES.finditer(text.own):

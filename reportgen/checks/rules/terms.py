@@ -10,8 +10,6 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
-from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
 from reportgen.checks.registry import rule
@@ -25,6 +23,13 @@ _OFFICIAL = message("official names of the United Nations")
 
 _SIGLUM = re.compile(r"(?<![\w/-])(?P<siglum>[A-ZÀ-Ý]{3,}(?:-[A-ZÀ-Ý]{2,})?)(?![\w/])")
 _WORD = re.compile(r"[\w-]+")
+_COMPLEMENT = re.compile(r" (?:de|du|des|d’|chargée?s?|sur|contre|pour|à|aux?|créée?s?)\b")
+_PROVIDED = ("contingents", "troupes")
+_POLICE_TOO = re.compile(r" (?:et|ou|et/ou) [^.;,]{0,40}\bpolic")
+_OPENS = re.compile(r"\((?:(?:ci-après|désormais|dite?|en abrégé),? )?(?:l’|la |le |les )?$")
+_CLOSES = re.compile(r"[),;]| (?:–|en |selon )")
+_FULL_NAME = re.compile(r" \([A-ZÀ-Ý][^\W\d_]{2,}[ ’-]\w[^()]{8,}\)")
+_NAMES = (Kind.NAME, Kind.FUNCTION, Kind.THEME)
 _PROSE = (Kind.INTRODUCTION, Kind.VOICE, Kind.CONCLUSION, Kind.WORDING)
 
 
@@ -35,7 +40,11 @@ def several_names(subject: Subject) -> Iterator[Slip]:
     The first place of each name that is not the most frequent one is shown.
 
     Good: Les pays fournisseurs de contingents ont parlé aux pays fournisseurs de contingents.
+    Good: Les pays fournisseurs de contingents ont parlé aux pays qui fournissent des contingents
+        ou du personnel de police.
     Bad: Les pays fournisseurs de contingents ont parlé aux pays contributeurs de troupes.
+    Bad: Il a saisi le Comité des 34. Le Comité spécial en a débattu.
+    Bad: Il a diffusé une note conceptuelle. La note de cadrage a été saluée.
     """
     for uses in _uses(subject):
         if len(uses) > 1:
@@ -63,6 +72,8 @@ def _uses(subject: Subject) -> Iterable[Mapping[str, list[tuple[Text, Span]]]]:
     last: dict[int, tuple[Text, int]] = {}
     for text, (start, end) in _occurrences(things, subject.texts_of(*_PROSE)):
         for number, name in things[text.own[start:end]]:
+            if _is_another(text, (start, end), name):
+                continue
             before, stop = last.get(number, (text, 0))
             if before is not text or start >= stop:
                 last[number] = text, end
@@ -75,13 +86,18 @@ def unexplained_siglum(subject: Subject) -> Iterator[Slip]:
     """A siglum stands in brackets after the full name before it is used alone.
 
     Good: La Mission de l’Union africaine en Somalie (AMISOM) est là. L’AMISOM reste.
+    Good: La Mission de l’Union africaine en Somalie (ci-après, l’AMISOM) est là. L’AMISOM reste.
+    Good: L’AMISOM (Mission de l’Union africaine en Somalie) est là, avec 12 kits de dépistage de la
+        COVID-19 et du VIH, à bord du *MSC Aries*. L’AMISOM reste.
     Bad: L’AMISOM est là.
+    Bad: Le FNUAP et le PNUD sont là.
     Bad: L’AMISOM est là. La Mission de l’Union africaine en Somalie (AMISOM) reste.
     """
     full_names = _terms(subject)["sigla"]["names"]
+    named = {siglum for text in subject.texts_of(*_NAMES) for siglum in _explained(text.own)}
     for siglum, places in _sigla(subject).items():
         text, found = places[0]
-        if not _bracketed(text, found):
+        if siglum not in named and not _bracketed(text, found):
             later = any(_bracketed(*place) for place in places)
             what = (
                 message("the siglum is explained only later")
@@ -98,6 +114,8 @@ def siglum_explained_twice(subject: Subject) -> Iterator[Slip]:
 
     Good: L’Union de la paix (UDP) parle. L’UDP se tait.
     Bad: L’Union de la paix (UDP) parle. L’Union de la paix (UDP) se tait.
+    Bad: L’Union de la paix (UDP) parle. L’UDP se tait. L’UDP (Union de la paix) reste.
+    Bad: L’Union de la paix (UDP) est là. L’Union (ci-après, l’UDP) demeure.
     """
     for siglum, places in _sigla(subject).items():
         explained = [place for place in places if _bracketed(*place)]
@@ -112,9 +130,13 @@ def needless_siglum(subject: Subject) -> Iterator[Slip]:
 
     Good: L’Union de la paix (UDP) parle. L’UDP se tait.
     Bad: L’Union de la paix (UDP) parle.
+    Bad: L’Union de la paix (UDP) parle. L’Union de la paix se tait.
+    Bad: Il a cité le Fonds vert (ci-après, le FVC).
     """
-    for places in _sigla(subject).values():
-        if len(places) == 1 and _bracketed(*places[0]):
+    elsewhere = [text.own for text in subject.texts if text.kind not in _PROSE]
+    for siglum, places in _sigla(subject).items():
+        used = any(re.search(rf"\b{siglum}\b", words) for words in elsewhere if siglum in words)
+        if len(places) == 1 and _bracketed(*places[0]) and not used:
             text, found = places[0]
             what = message("the siglum is not used afterwards")
             yield text.slip(found, what, instead=message("Leave it out, or use it."))
@@ -127,6 +149,8 @@ def full_name_again(subject: Subject) -> Iterator[Slip]:
     Good: La Mission de l’Union africaine en Somalie (AMISOM) est là. L’AMISOM reste.
     Bad: La Mission de l’Union africaine en Somalie (AMISOM) est là. L’AMISOM reste. La Mission de
         l’Union africaine en Somalie a un mandat.
+    Bad: La Force intérimaire des Nations Unies au Liban (FINUL) reste. La FINUL et la Force
+        intérimaire des Nations Unies au Liban, c’est tout un.
     """
     explained = {s for s, places in _sigla(subject).items() if any(_bracketed(*p) for p in places)}
     names = {name: s for s, name in _terms(subject)["sigla"]["names"].items() if s in explained}
@@ -146,24 +170,24 @@ def full_name_again(subject: Subject) -> Iterator[Slip]:
 def name_of_a_state(subject: Subject) -> Iterator[Slip]:
     """A State bears its official name.
 
-    Good: la République arabe syrienne, le Bélarus
+    Good: la République arabe syrienne, le Bélarus, la République-Unie de Tanzanie
+    Good: l’Envoyé spécial du Secrétaire général pour la Syrie; Bolivie (État plurinational de)
     Bad: la Syrie
+    Bad: la Fédération de Russie, que la Russie représentait
+    Bad: les casques bleus de la Birmanie
     """
     year = subject.report.period.end.year
+    entries = _terms(subject)["states"]
     states = {
-        usual: entry["name"]
-        for usual, entry in _terms(subject)["states"].items()
-        if year >= entry.get("from", 0)
+        name: entry["name"] for name, entry in entries.items() if year >= entry.get("from", 0)
     }
-    for text, places in groupby(_places(states, subject.texts), key=itemgetter(0)):
-        spans = [span for _, span in places]
-        officials = {states[text.own[start:end]] for start, end in spans}
-        said = {official for official in officials if official in text.own}
-        for start, end in spans:
-            official = states[text.own[start:end]]
-            if official not in said:
-                what = message("the official name is another")
-                yield text.slip((start, end), what, instead=official)
+    official = {entry["name"] for entry in entries.values()}
+    for text, (start, end) in _places({*states, *official}, subject.texts):
+        said = text.own[start:end]
+        list_form = text.own.startswith(" (", end)  # Bolivie (État plurinational de)
+        if said in states and said not in official and not list_form:
+            what = message("the official name is another")
+            yield text.slip((start, end), what, instead=states[said])
 
 
 @rule("TERM007", source=_OFFICIAL)
@@ -171,18 +195,105 @@ def name_of_a_department(subject: Subject) -> Iterator[Slip]:
     """A department of the Secretariat bears the name that it had in the period of the report.
 
     Good: le Département des opérations de maintien de la paix
+    Good:
+        period: 2020
+        conclusions: [Il a salué l’ancien Département des affaires politiques.]
     Bad: le Département des opérations de paix
+    Bad:
+        period: 2020
+        conclusions: [Le Département de l’appui aux missions l’a dit.]
+    Bad:
+        period: {start: 2021-07-01, end: 2022-06-30}
+        organizations: {dap: {name: Département des affaires politiques, gender: masculine}}
+        chair: {person: {name: Awa, gender: feminine}, function: {title: Ministre, of: dap}}
     """
     period = subject.report.period
     departments = _terms(subject)["departments"]
     for text, (start, end) in _places(departments, subject.texts):
         entry = departments[text.own[start:end]]
+        new_names = (entry.get("then"), entry.get("before"))
+        if any(name and name in text.own for name in new_names) or text.own.endswith(
+            "ancien ", 0, start
+        ):
+            continue  # the text tells of the change
         if period.start.year > entry.get("until", period.start.year):
             what = message("it bore this name until {year}", year=entry["until"])
             yield text.slip((start, end), what, instead=entry["then"])
         elif period.end.year < entry.get("from", 0):
             what = message("it bears this name since {year}", year=entry["from"])
             yield text.slip((start, end), what, instead=entry["before"])
+
+
+_PREFIX = "|".join(
+    """
+    anti auto co contre cyber extra infra inter intra macro micro multi néo post pré semi socio sous
+    sub super supra télé trans ultra
+    """.split()  # noqa: SIM905 -- words read best as words
+)
+_COUPLED = re.compile(
+    rf"\b(?P<one>{_PREFIX})-? (?:et|ou) (?P<other>{_PREFIX})-?(?P<stem>[a-zà-ÿ]{{4,}})"
+)
+_PREFIXED = re.compile(rf"(?<![\w-])(?P<prefix>{_PREFIX})-(?P<stem>[a-zà-ÿ]{{4,}})(?![\w-])")
+_COMPOUND = re.compile(rf"(?<![\w-])(?:{_PREFIX})-?[a-zà-ÿ]{{4,}}(?![\w-])")
+
+
+@rule("TERM008", source=_ONE_NAME)
+def compound_written_twice(subject: Subject) -> Iterator[Slip]:
+    """A compound is written one way throughout a report, with its hyphen or without.
+
+    The same holds for two prefixes that share a word, and for their order.
+
+    Good: la coopération intra et interinstitutions, puis l’échange intra et interinstitutions
+    Good: la coopération sous-régionale, la lutte antiterroriste, l’aide intra-africaine
+    Bad: la coopération inter et intra-institutions, puis l’échange intra et interinstitutions
+    Bad: la lutte antiterroriste et la lutte anti-terroriste
+    Bad: les échanges inter-institutionnels sont utiles; le Comité interinstitutionnel l’a dit
+    """
+    ways: dict[str, dict[str, list[tuple[Text, re.Match[str]]]]] = {}
+    for text in subject.texts_of(*_PROSE):
+        for found in _COUPLED.finditer(text.own):
+            stem = found["stem"].rstrip("s")
+            key = " ".join(sorted((found["one"], found["other"]))) + stem
+            way = found[0].rstrip("s").replace("- ", " ")
+            ways.setdefault(key, {}).setdefault(way, []).append((text, found))
+    for key, way, place in _with_and_without_hyphen(subject):
+        ways.setdefault(key, {}).setdefault(way, []).append(place)
+    for uses in ways.values():
+        usual = max(uses, key=lambda way: len(uses[way]))
+        for way, places in uses.items():
+            if way != usual:
+                text, found = places[0]
+                what = message("elsewhere it is written “{usual}”", usual=uses[usual][0][1][0])
+                yield text.slip(found, what, instead=uses[usual][0][1][0])
+
+
+def _with_and_without_hyphen(
+    subject: Subject,
+) -> Iterator[tuple[str, str, tuple[Text, re.Match[str]]]]:
+    """Give the compounds that stand with a hyphen somewhere, in each way that they are written."""
+    texts = [*subject.texts_of(*_PROSE)]
+    with_hyphen = {
+        f"{found['prefix']}{_stem(found['stem'])}"
+        for text in texts
+        for found in _PREFIXED.finditer(text.own)
+    }
+    for text in texts if with_hyphen else ():
+        for found in _COMPOUND.finditer(text.own):
+            joined = _stem(found[0].replace("-", ""))
+            if joined in with_hyphen:
+                yield joined, "-" if "-" in found[0] else "", (text, found)
+
+
+def _stem(word: str) -> str:
+    """Give a word without the endings of number and gender."""
+    return re.sub(r"(?:le|ne)?s?$", "", word) if len(word) > len("inter") else word
+
+
+def _is_another(text: Text, span: Span, name: str) -> bool:
+    """Tell whether what follows makes another thing of what is said."""
+    said = text.own[slice(*span)]
+    short = said != name and _COMPLEMENT.match(text.own, span[1])
+    return bool(short or (said.endswith(_PROVIDED) and _POLICE_TOO.match(text.own, span[1])))
 
 
 def _sigla(subject: Subject) -> Mapping[str, list[tuple[Text, re.Match[str]]]]:
@@ -202,7 +313,15 @@ def _is_roman(word: str) -> bool:
 
 
 def _bracketed(text: Text, found: re.Match[str]) -> bool:
-    return text.own.endswith("(", 0, found.start()) and text.own.startswith(")", found.end())
+    before = text.own[max(0, found.start() - 40) : found.start()]
+    opens = _OPENS.search(before) and _CLOSES.match(text.own, found.end())
+    return bool(opens) or bool(_FULL_NAME.match(text.own, found.end()))
+
+
+def _explained(words: str) -> Iterator[str]:
+    """Give the sigla that a name gives after it, in brackets."""
+    for found in re.finditer(r"\(([A-ZÀ-Ý]{3,}(?:-[A-ZÀ-Ý]{2,})?)\)", words):
+        yield found[1]
 
 
 def _terms(subject: Subject) -> Mapping[str, Any]:
