@@ -464,3 +464,21 @@ def test_a_journal_that_we_did_not_write_reaches_nothing_outside(
     assert recover(tmp_path / "2017")
     assert names(tmp_path / "2017") == ["linked"]
     assert names(tmp_path) == ["2017", "empty", "mine"]
+
+
+def test_whoever_may_only_read_is_told_of_a_kill_and_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The dead command was a colleague's, and each file is whole."""
+    (tmp_path / "report.yaml").write_bytes(b"before")
+    killed(lambda: amend(tmp_path, {}, {"report.yaml": (b"before", b"after")}))
+    left = names(tmp_path)
+    with monkeypatch.context() as patched, speaking("en"):
+        patched.setattr("os.access", lambda path, _: path != tmp_path)
+        assert str(recover(tmp_path)) == (
+            f"A command was cut short in {tmp_path}, where you may not write; the next command of"
+            " someone who may will clear it up."
+        )
+    assert names(tmp_path) == left
+    assert recover(tmp_path)
+    assert names(tmp_path) == ["report.yaml"]

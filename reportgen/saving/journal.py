@@ -98,13 +98,19 @@ def recover(folder: Path) -> Message | None:
     """Clear up what a dead command has left in a folder.
 
     Returns:
-        What was done, to be told; None where nothing was left.
+        What was done, to be told, or that one may not do it; None where nothing was left.
 
     Raises:
         OutputError: the folder cannot be written, or another command is writing into it.
     """
     if not any(os.path.lexists(folder / name) for name in (_BEGUN, _STANDS)):
         return None
+    if not os.access(folder, os.W_OK):  # whoever only reads finds each file whole
+        return message(
+            "A command was cut short in {folder}, where you may not write; the next command of"
+            " someone who may will clear it up.",
+            folder=folder,
+        )
     with _alone(folder):
         return _settle(folder)
 
