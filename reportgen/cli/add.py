@@ -219,6 +219,8 @@ def _try_out(reading: Reading, made: Plan) -> None:
 
 def _write(reading: Reading, made: Plan) -> None:
     """Add the new files, and change the report's own where someone new is registered in it."""
+    from reportgen.reading import read_data
+
     file, before = Path(reading.file), reading.texts[reading.file]
     changed = {}
     if made.report_text != before:
@@ -226,7 +228,7 @@ def _write(reading: Reading, made: Plan) -> None:
             what = message("speakers cannot be registered in a JSON file")
             advice = message("Name it report.yaml: what it holds can stay as it is.")
             raise ReadingError(Problem(what, advice, Place(reading.file)))
-        mark = _BOM if file.read_bytes().startswith(_BOM) else b""
+        mark = _BOM if read_data(file).startswith(_BOM) else b""
         changed[file.name] = (mark + before.encode(), mark + made.report_text.encode())
     amend(file.parent, {name: text.encode() for name, text in made.files.items()}, changed)
 

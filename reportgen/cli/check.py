@@ -161,10 +161,12 @@ def _mended(
 
 def _write(reading: Reading, texts: Mapping[str, str]) -> None:
     """Write the files, all or none, unless someone has changed one since it was read."""
+    from reportgen.reading import read_data
+
     folder = Path(reading.file).parent
     changed = {}
     for file, text in texts.items():
-        mark = codecs.BOM_UTF8 if Path(file).read_bytes().startswith(codecs.BOM_UTF8) else b""
+        mark = codecs.BOM_UTF8 if read_data(Path(file)).startswith(codecs.BOM_UTF8) else b""
         name = Path(file).relative_to(folder).as_posix()
         changed[name] = mark + reading.texts[file].encode(), mark + text.encode()
     amend(folder, {}, changed)
