@@ -57,9 +57,10 @@ def text(element: Any, label: str | Iterator[str] = "") -> str:
         f"{W}footnoteReference": lambda node: "" if _is_typed(node) else f"[{next(labels)}]",
         f"{W}footnoteRef": lambda _: f"[{next(labels)}]",
     }
-    return "".join(
+    said = "".join(
         read[node.tag](node) for node in element.iter(*read) if node.getparent().tag == f"{W}r"
     )
+    return said.replace("\u200e", "")  # it only places what follows a name in Arabic
 
 
 def style_id(paragraph: Any) -> str:

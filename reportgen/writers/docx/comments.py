@@ -13,7 +13,7 @@ from copy import deepcopy
 from attrs import frozen
 
 from reportgen.document import Comment, Document, contents, plain
-from reportgen.writers.docx.ooxml import Element, add, add_paragraph, add_run, name, w
+from reportgen.writers.docx.ooxml import RIGHTWARD, Element, add, add_paragraph, add_words, name, w
 from reportgen.writers.docx.styles import CALL, COMMENT_REFERENCE, COMMENT_TEXT_ID
 
 AUTHOR = "reportgen"
@@ -119,9 +119,10 @@ def _split(run: Element, offset: int) -> None:
 
 
 def _text(element: Element) -> str:
-    """Give the words of an element, without what calls notes."""
+    """Give the words of an element, without what calls notes and marks of direction."""
     runs = (run for run in element.iter(_R) if not _is_call(run))
-    return "".join(text.text or "" for run in runs for text in run.iterchildren(_T))
+    said = "".join(text.text or "" for run in runs for text in run.iterchildren(_T))
+    return said.replace(RIGHTWARD, "")
 
 
 def _is_call(run: Element) -> bool:
@@ -136,5 +137,5 @@ def _said(comment: Comment, number: int) -> Element:
             mark = add(paragraph, "r")
             mark.append(w("rPr", w("rStyle", val=COMMENT_REFERENCE)))
             add(mark, "annotationRef")
-        add_run(paragraph, line)
+        add_words(paragraph, line)
     return said

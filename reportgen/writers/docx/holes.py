@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from uuid import UUID, uuid5
 
 from reportgen.document import Placeholder
-from reportgen.writers.docx.ooxml import Element, add_run, w
+from reportgen.writers.docx.ooxml import Element, add_words, w
 from reportgen.writers.docx.styles import PLACEHOLDER
 
 _ENTRIES = UUID("6f1f3a52-8c1d-4f0e-9a57-3b0f4c1d2e88")
@@ -45,7 +45,7 @@ class Holes:
         self.hints[hole.shown] = None
         self._count += 1
         content = w("sdtContent")
-        add_run(content, hole.shown, PLACEHOLDER)
+        add_words(content, hole.shown, PLACEHOLDER)
         labels = (("alias", _beginning(hole.expected)), ("tag", _end(hole.origin)))
         paragraph.append(
             w(
@@ -77,7 +77,7 @@ def glossary(hints: Iterable[str]) -> Element:
 def _entry(hint: str) -> Element:
     identity = _identity(hint)
     paragraph = w("p")
-    add_run(paragraph, hint, PLACEHOLDER)
+    add_words(paragraph, hint, PLACEHOLDER)
     return w(
         "docPart",
         w(

@@ -37,7 +37,7 @@ from reportgen.writers.docx.ooxml import (
     add_field,
     add_link,
     add_outer_link,
-    add_run,
+    add_words,
 )
 from reportgen.writers.docx.styles import CALL, EMPHASIS, SUPERSCRIPT, SURNAME
 
@@ -159,13 +159,13 @@ def add_inlines(paragraph: Element, content: Content, ties: Ties) -> None:
     for inline in content:
         match inline:
             case Text(text=text):
-                _add_words(paragraph, text)
+                add_words(paragraph, text)
             case Citation(text=text, address=address):
                 _add_linked(paragraph, text, address, ties)
             case Link(text=text, address=address, italic=italic):
                 _add_linked(paragraph, text, address, ties, EMPHASIS if italic else "")
             case Emphasis(text=text) | Superscript(text=text) | Surname(text=text):
-                _add_words(paragraph, text, _STYLES[type(inline)])
+                add_words(paragraph, text, _STYLES[type(inline)])
             case Footnote():
                 _add_call(paragraph, inline, ties)
             case Placeholder():
@@ -182,31 +182,26 @@ def mark(paragraph: Element, target: Target | None) -> None:
         add_bookmark(paragraph, target.bookmark, target.identity)
 
 
-def _add_words(parent: Element, text: str, style_id: str = "") -> None:
-    if text:
-        add_run(parent, text, style_id)
-
-
 def _add_linked(
     paragraph: Element, text: str, address: str, ties: Ties, style_id: str = ""
 ) -> None:
     if text and address and ties.links:
         paragraph = ties.links.add(paragraph, address)
-    _add_words(paragraph, text, style_id)
+    add_words(paragraph, text, style_id)
 
 
 def _add_call(paragraph: Element, note: Footnote, ties: Ties) -> None:
     if ties.notes:
         ties.notes.add(paragraph, note)
     else:
-        _add_words(paragraph, note.label, CALL)
+        add_words(paragraph, note.label, CALL)
 
 
 def _add_reference(paragraph: Element, shown: str, target: Target | None) -> None:
     if target is None:
-        _add_words(paragraph, shown)
+        add_words(paragraph, shown)
     elif target.number and target.number == shown:
         # \n is the number alone, which Word counts again; \h makes it a link
         add_field(paragraph, rf"REF {target.bookmark} \n \h", shown)
     elif shown:
-        _add_words(add_link(paragraph, target.bookmark), shown)
+        add_words(add_link(paragraph, target.bookmark), shown)

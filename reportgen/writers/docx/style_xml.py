@@ -123,6 +123,7 @@ def _run_properties(look: ParagraphStyle) -> list[Element]:
     size = half_points(look.size_pt)
     return [
         w("b", val=int(look.bold)),
+        w("bCs", val=int(look.bold)),
         w("i", val=int(look.italic)),
         w("spacing", val=twips(look.spacing_pt)),
         w("w", val=look.scale_percent),

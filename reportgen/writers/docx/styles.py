@@ -455,7 +455,7 @@ def _character_styles(style: Style) -> list[Element]:
         _default_font(),
         character_style("Emphasis", EMPHASIS, w("i")),
         character_style("Superscript", SUPERSCRIPT, w("vertAlign", val="superscript")),
-        character_style("Surname", SURNAME, w("b")),
+        character_style("Surname", SURNAME, w("b"), w("bCs")),
         _placeholder(),
         character_style("Symbol Letter", SYMBOL_LETTER, w("sz", val=letter)),
         character_style(

@@ -11,7 +11,7 @@ from io import BytesIO
 
 from lxml import etree
 
-from reportgen.writers.docx.ooxml import name
+from reportgen.writers.docx.ooxml import RIGHTWARD, name
 
 _DOCUMENT = "word/document.xml"
 _PARAGRAPH, _TEXT, _TAB, _BREAK = name("p"), name("t"), name("tab"), name("br")
@@ -42,4 +42,4 @@ def _words(paragraph: etree._Element) -> str:
             pieces.append(element.text or "")
         elif parent is not None and parent.tag == _RUN:
             pieces.append(" ")
-    return "".join(pieces)
+    return "".join(pieces).replace(RIGHTWARD, "")

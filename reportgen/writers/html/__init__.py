@@ -53,6 +53,7 @@ from reportgen.document import (
 from reportgen.images import Image
 from reportgen.style import UN_2015, Box, Style
 from reportgen.writers._codes import barcode, qr_code
+from reportgen.writers._directions import directed
 from reportgen.writers._drawings import Drawing, data_address, svg
 from reportgen.writers._measures import column_widths_pt, figure_size_pt, may_fill_page
 from reportgen.writers._symbols import symbol_parts
@@ -337,7 +338,7 @@ class _Writer:
 
     def inline(self, inline: Inline) -> str:
         """Write one inline."""
-        text = escape(inline.label if isinstance(inline, Footnote) else words(inline))
+        text = _isolated(inline.label if isinstance(inline, Footnote) else words(inline))
         match inline:
             case Citation(address=address) | Link(address=address) if address:
                 link = f'<a href="{escape(address)}">{text}</a>'
@@ -355,6 +356,14 @@ class _Writer:
                 return f"<mark>{text}</mark>"
             case _:
                 assert_never(inline)
+
+
+def _isolated(text: str) -> str:
+    """Write words so that a name read from right to left moves nothing around it."""
+    return "".join(
+        f"<bdi>{escape(piece)}</bdi>" if leftward else escape(piece)
+        for piece, leftward in directed(text)
+    )
 
 
 def _code(name: str, code: Code, drawing: Drawing, box: Box) -> str:
@@ -412,7 +421,10 @@ def _pieces(inline: Inline) -> list[Inline]:
         return [inline] if inline.text else []
     if isinstance(inline, Footnote):
         return [inline]
-    return [_saying(inline, piece) for piece in _WORDS_AND_SPACES.findall(words(inline))]
+    pieces: list[str] = []
+    for piece, leftward in directed(words(inline)):
+        pieces += [piece] if leftward else _WORDS_AND_SPACES.findall(piece)
+    return [_saying(inline, piece) for piece in pieces]
 
 
 def _joined(pieces: list[tuple[bool, int, Inline]]) -> Inline:

@@ -301,6 +301,7 @@ p > .number {{ white-space: pre; tab-size: {whole_px}px; margin-right: {_pt(rest
 .whole {{ display: inline-block; text-indent: 0; white-space: nowrap }}
 .wide {{ white-space: normal; overflow-wrap: anywhere }}
 sup {{ font-size: 65%; line-height: 0; vertical-align: super }}
+bdi {{ letter-spacing: 0 }}
 mark {{ background: {_HIGHLIGHT}; color: inherit }}
 a {{ color: inherit; text-decoration: none }}
 hr {{
