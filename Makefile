@@ -29,9 +29,9 @@ bench: .venv/test.stamp ## mesure les durées, un essai après l’autre
 	@missed=0; for script in tests/benchmarks/bench_*.py; do \
 		echo "$$script"; .venv/bin/python "$$script" || missed=1; done; exit $$missed
 
-abuse: .venv/test.stamp ## maltraite le programme : des commandes tuées à tout moment
+abuse: .venv/test.stamp ## maltraite le programme : commandes tuées, fichiers abîmés, signes rares
 	@spoilt=0; for script in tests/abuse/*.py; do \
-		echo "$$script"; PYTHONPATH=tests .venv/bin/python "$$script" || spoilt=1; done; exit $$spoilt
+		echo "$$script"; PYTHONPATH=tests:tests/writers .venv/bin/python "$$script" || spoilt=1; done; exit $$spoilt
 
 golden: .venv/test.stamp ## refait les résultats attendus des tests
 	.venv/bin/pytest tests --refresh-goldens

@@ -5,30 +5,72 @@ Floor 5. Bytes and records come in, no file is opened.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from hashlib import sha256
+from itertools import zip_longest
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from reportgen.document import (
+    Block,
+    Content,
+    Document,
+    Masthead,
+    Paragraph,
+    Summary,
+    Table,
+    contents,
+    flattened,
+    notes,
+    plain,
+)
+from reportgen.errors import RecordPath, path_of
 from reportgen.pipeline import render, write
-from reportgen.records import Report, digest
+from reportgen.records import Report, digest, texts, value_at
 from reportgen.style import UN_2015, Style
-from reportgen.writers.provenance import Sealed, read_provenance
+from reportgen.writers.provenance import Kind, Sealed, kind_of, read_provenance
+
+if TYPE_CHECKING:
+    from reportgen.writers.docx.words import Region, Said
+    from reportgen.writers.pdf.words import PdfWords
+
+_MOST_PAIRS = 25_000_000
+"""How many pairs of paragraphs or words are weighed; beyond, a passage counts as changed whole."""
+_AROUND = 8
+"""How many words are given on each side of those of a PDF that differ."""
+_RECOGNISED = 24
+"""How many letters of a paragraph tell where it comes from."""
+
+Stretch: TypeAlias = tuple[int, int, int, int]
+"""Where one sequence differs from another: from and to in the first, from and to in the second."""
 
 
-@frozen
+@frozen(kw_only=True)
 class Difference:
-    """A passage of a Word file that says otherwise than the records.
+    """A passage of a file that says otherwise than the records.
 
     Args:
-        said: the paragraphs of the file; none where the file leaves something out.
-        recorded: the paragraphs of the records; none where the file adds something.
+        region: where it is read: the text with its tables, the notes, the heads of the pages, the
+            masthead among them, or their feet.
+        said: what the file says; empty where it leaves something out. A paragraph of a Word file;
+            of a PDF, the words that differ with those around them.
+        recorded: what the records say; empty where the file adds something.
+        changes: the words that differ, of the file and of the records.
+        path: the way to the record that says it, or after which the file adds something.
+        span: where the words that differ stand in the text at `path`, where they are found there.
     """
 
-    said: tuple[str, ...]
-    recorded: tuple[str, ...]
+    region: Region
+    said: str
+    recorded: str
+    changes: tuple[tuple[str, str], ...]
+    path: RecordPath = ()
+    span: tuple[int, int] | None = None
 
 
 @frozen(kw_only=True)
@@ -36,15 +78,24 @@ class Comparison:
     """A file held against records.
 
     Args:
-        same_records: whether the records are those that the file was made of.
-        same_words: whether the file says what they say; None where that cannot be known, since a
-            PDF that was changed no longer tells its words.
-        differences: where a Word file says otherwise.
+        same_records: whether the records are those that the file was made of; None where the file
+            no longer tells.
+        same_words: whether the file says what they say.
+        differences: where it says otherwise, in the order of the page.
     """
 
-    same_records: bool
-    same_words: bool | None
+    same_records: bool | None
+    same_words: bool
     differences: tuple[Difference, ...] = ()
+
+
+def file_kind(data: bytes) -> Kind | None:
+    """Tell whether a file is a Word or a PDF file; None where it is neither.
+
+    Raises:
+        ReadingError: the file is locked, damaged, or unfolds to more than any report.
+    """
+    return kind_of(data)
 
 
 def sealed_file(data: bytes) -> Sealed | None:
@@ -54,24 +105,38 @@ def sealed_file(data: bytes) -> Sealed | None:
         data: the bytes of a Word or PDF file.
 
     Returns:
-        None where it was not made by this program.
+        None where it does not tell: it was not made by this program, or what tells was taken out.
+
+    Raises:
+        ReadingError: the file is locked, damaged, or unfolds to more than any report.
     """
     return read_provenance(data)
 
 
+def attached_files(data: bytes) -> int:
+    """Count the files that a PDF carries.
+
+    Raises:
+        ReadingError: the file is locked, damaged, or takes too long to read.
+    """
+    from reportgen.writers.pdf.words import pdf_words  # noqa: PLC0415 -- loads the PDF writer
+
+    return pdf_words(data, 0, 0).attached
+
+
 def compare(
     data: bytes,
-    sealed: Sealed,
+    sealed: Sealed | None,
     report: Report,
     *,
     templates: str | Path | None = None,
     style: Style = UN_2015,
 ) -> Comparison:
-    """Tell whether a file says what records say.
+    """Tell whether a file says what records say: text, tables, notes, masthead, heads and feet.
 
     Args:
-        data: the bytes of the file.
-        sealed: what the file says of itself.
+        data: the bytes of a Word or PDF file.
+        sealed: what the file says of itself, where it does.
         report: the records.
         templates: the folder of templates that the file was made with, where it was not ours.
         style: the look that it was made in, whose profile decides its spaces.
@@ -79,26 +144,192 @@ def compare(
     Raises:
         TemplateError: a template has a fault.
         DocumentError: a wording or a reference of the records leads to nothing.
+        ReadingError: the file is locked, damaged, incomplete, or too large to be a report.
     """
     document = render(report, templates=templates, style=style)
-    same_records = digest(report) == sealed.provenance.records
+    same_records = digest(report) == sealed.provenance.records if sealed else None
     words = sha256(write(document, "text")).hexdigest()
-    if sealed.intact and words == sealed.provenance.words:
+    if sealed and sealed.intact and words == sealed.provenance.words:
         return Comparison(same_records=same_records, same_words=True)
-    if sealed.kind == "pdf":
-        same_words = False if sealed.intact else None
-        return Comparison(same_records=same_records, same_words=same_words)
-    from reportgen.writers.docx.words import word_paragraphs  # noqa: PLC0415 -- loads python-docx
-
-    recorded = word_paragraphs(write(document, "docx", style=style))
-    differences = tuple(_differences(word_paragraphs(data), recorded))
+    origins = tuple(_origins(document))
+    if kind_of(data) == "pdf":
+        found = _of_pdf(data, document, style, origins)
+    else:
+        found = _of_word(data, document, style, origins)
+    differences = tuple(_spotted(one, report) for one in found)
     return Comparison(
         same_records=same_records, same_words=not differences, differences=differences
     )
 
 
-def _differences(said: Sequence[str], recorded: Sequence[str]) -> Iterator[Difference]:
+# --- Word ---------------------------------------------------------------------------------------
+
+
+def _of_word(
+    data: bytes, document: Document, style: Style, origins: Sequence[tuple[str, RecordPath]]
+) -> Iterator[Difference]:
+    from reportgen.writers.docx.words import word_paragraphs  # noqa: PLC0415 -- loads python-docx
+
+    recorded = word_paragraphs(write(document, "docx", style=style))
+    for there, here in zip(word_paragraphs(data), recorded, strict=True):
+        if there.region in {"head", "foot"}:
+            there, here = _unmatched(there, here), _unmatched(here, there)  # noqa: PLW2901 -- parted
+        yield from _of_region(there, here, origins)
+
+
+def _unmatched(one: Said, other: Said) -> Said:
+    """Leave out of heads or feet what others say too, wherever: programs put them in any order."""
+    left = Counter(one.paragraphs) - Counter(other.paragraphs)
+    return evolve(one, paragraphs=tuple(words for words in one.paragraphs if left[words]))
+
+
+def _of_region(
+    there: Said, here: Said, origins: Sequence[tuple[str, RecordPath]]
+) -> Iterator[Difference]:
+    paths = _paths(here.paragraphs, origins)
+    for begin, end, from_, to in _stretches(there.paragraphs, here.paragraphs):
+        pairs = zip_longest(there.paragraphs[begin:end], here.paragraphs[from_:to], fillvalue="")
+        for index, (said, recorded) in enumerate(pairs, start=from_):
+            path = paths[min(index, max(to, 1) - 1)] if paths else ()
+            changes = _changes(said.split(), recorded.split())
+            yield Difference(
+                region=there.region, said=said, recorded=recorded, changes=changes, path=path
+            )
+
+
+def _paths(
+    paragraphs: Sequence[str], origins: Sequence[tuple[str, RecordPath]]
+) -> list[RecordPath]:
+    """Tell the record that each paragraph comes from; where none is known, that of the one above.
+
+    Words that stand at several places are met in their order.
+    """
+    known: dict[str, list[RecordPath]] = {}
+    for words, path in origins:
+        known.setdefault(words[:_RECOGNISED], []).append(path)
+    found: list[RecordPath] = []
+    for words in paragraphs:
+        paths = known.get(words[:_RECOGNISED])
+        above = found[-1] if found else ()
+        found.append((paths.pop(0) if len(paths) > 1 else paths[0]) if paths else above)
+    return found
+
+
+# --- PDF ----------------------------------------------------------------------------------------
+
+
+def _of_pdf(
+    data: bytes, document: Document, style: Style, origins: Sequence[tuple[str, RecordPath]]
+) -> Iterator[Difference]:
+    from reportgen.writers.pdf.words import pdf_words  # noqa: PLC0415 -- loads the PDF writer
+
+    margins = style.page.top_pt, min(style.page.bottom_pt, style.page.first_bottom_pt or 1e9)
+    there = pdf_words(data, *margins)
+    here = pdf_words(write(document, "pdf", style=style), *margins)
+    for region, said, recorded in _regions(there, here):
+        for begin, end, from_, to in _stretches(said, recorded):
+            around = _around(recorded, from_, to)
+            yield Difference(
+                region=region,
+                said=_around(said, begin, end),
+                recorded=around,
+                changes=((" ".join(said[begin:end]), " ".join(recorded[from_:to])),),
+                path=_path_of_words(recorded, from_, to, origins),
+            )
+
+
+def _regions(
+    there: PdfWords, here: PdfWords
+) -> Iterator[tuple[Region, tuple[str, ...], tuple[str, ...]]]:
+    yield "head", there.heads, here.heads
+    yield "text", there.text, here.text
+    yield "foot", there.feet, here.feet
+
+
+def _around(words: Sequence[str], begin: int, end: int) -> str:
+    before, after = max(0, begin - _AROUND), end + _AROUND
+    shown = " ".join(words[before:after])
+    return f"{'… ' if before else ''}{shown}{' …' if after < len(words) else ''}"
+
+
+def _path_of_words(
+    words: Sequence[str], begin: int, end: int, origins: Sequence[tuple[str, RecordPath]]
+) -> RecordPath:
+    """Find the record that says some words, by fewer and fewer of the words around them."""
+    for around in range(_AROUND // 2, -1, -1):
+        sought = " ".join(words[max(0, begin - around) : end + around])
+        for said, path in origins:
+            if sought and sought in said:
+                return path
+    return ()
+
+
+# --- both ---------------------------------------------------------------------------------------
+
+
+def _stretches(there: Sequence[str], here: Sequence[str]) -> Iterator[Stretch]:
+    """Find where two sequences differ; what they share at both ends is left out first."""
+    shorter = min(len(there), len(here))
+    begin = next((i for i in range(shorter) if there[i] != here[i]), shorter)
+    left = shorter - begin
+    same = next((i for i in range(left) if there[-1 - i] != here[-1 - i]), left)
+    said, recorded = there[begin : len(there) - same], here[begin : len(here) - same]
+    if len(said) * len(recorded) > _MOST_PAIRS:
+        yield begin, begin + len(said), begin, begin + len(recorded)
+        return
     matcher = SequenceMatcher(None, said, recorded, autojunk=False)
-    for kind, begin, end, from_, to in matcher.get_opcodes():
+    for kind, i, j, k, m in matcher.get_opcodes():
         if kind != "equal":
-            yield Difference(tuple(said[begin:end]), tuple(recorded[from_:to]))
+            yield begin + i, begin + j, begin + k, begin + m
+
+
+def _changes(said: Sequence[str], recorded: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (" ".join(said[begin:end]), " ".join(recorded[from_:to]))
+        for begin, end, from_, to in _stretches(said, recorded)
+    )
+
+
+def _spotted(one: Difference, report: Report) -> Difference:
+    """Find in the records the words that differ."""
+    words = next((recorded for _, recorded in one.changes if recorded), "").split()
+    sought = re.compile(r"\s+".join(map(re.escape, words)))
+    for path, text in texts(value_at(report, one.path), one.path) if words else ():
+        if found := sought.search(text):
+            return evolve(one, path=path, span=found.span())
+    return one
+
+
+def _origins(document: Document) -> Iterator[tuple[str, RecordPath]]:
+    """Give everything that is read on the page, in its order, with the record that says it."""
+    if document.masthead:
+        yield from ((words, ("masthead",)) for words in _masthead(document.masthead))
+    for block in document.blocks:
+        for content, origin in _with_origin(block):
+            path = path_of(origin)
+            for one in (content, *(note.content for note in notes(content))):
+                if words := " ".join(plain(one).split()):
+                    yield words, path
+
+
+def _masthead(masthead: Masthead) -> Iterator[str]:
+    head = (masthead.institution, masthead.symbol, masthead.organ, *masthead.lines)
+    foot = (masthead.job_line, masthead.recycling, masthead.reissue)
+    return (" ".join(plain(content).split()) for content in (*head, *foot) if content)
+
+
+def _with_origin(block: Block) -> Iterator[tuple[Content, str]]:
+    match block:
+        case Paragraph():
+            yield block.content, block.origin
+            yield from ((item.content, item.origin) for _, item in flattened(block.items))
+        case Summary():
+            yield block.heading, block.origin
+            for paragraph in block.paragraphs:
+                yield from _with_origin(paragraph)
+        case Table():
+            yield from ((head, block.origin) for head in block.heads)
+            for row in block.rows:
+                yield from ((content, row.origin) for cell in row.cells for content in cell)
+        case _:
+            yield from ((content, block.origin) for content in contents(block))

@@ -1,16 +1,41 @@
 """A file held against records: the same words or not, and where a Word file differs."""
 
+import re
 import zipfile
+from collections.abc import Callable
 from datetime import date
 from io import BytesIO
 
+import pikepdf
 import pytest
 from attrs import evolve
 
+from reportgen.errors import ReadingError
 from reportgen.pipeline import render, write
-from reportgen.records import Body, Meeting, Paragraph, Period, Report, Statement, Todo
+from reportgen.records import (
+    Body,
+    Function,
+    Masthead,
+    Meeting,
+    Paragraph,
+    Period,
+    Person,
+    Report,
+    Speaker,
+    Statement,
+    Symbol,
+    Todo,
+)
 from reportgen.style import UN_2025
-from reportgen.verification import Comparison, Difference, compare, sealed_file
+from reportgen.verification import (
+    Comparison,
+    Difference,
+    attached_files,
+    compare,
+    file_kind,
+    sealed_file,
+)
+from reportgen.writers.pdf import PROFILES, write_pdf
 from reportgen.writers.provenance import Sealed
 
 SAID = Paragraph(text="Les participants ont débattu de l’eau.")
@@ -31,6 +56,24 @@ def report(paragraph: Paragraph) -> Report:
 
 WORD = write(render(report(SAID)), "docx")
 PDF = write(render(report(SAID)), "pdf")
+
+
+NOTED = Paragraph(text="Ils ont conclu^[Une note.].")
+MINISTER = Speaker(
+    person=Person(name="Ana Diaz"), function=Function(title="Ministre de la mer"), named=True
+)
+FULL = evolve(
+    report(SAID),
+    masthead=Masthead(symbol=Symbol("S/2017/123"), job_number="17-00123"),
+    meetings=(
+        Meeting(
+            date=date(2018, 3, 1),
+            theme="L’eau",
+            speakers=(MINISTER,),
+            account=(Statement(by="participants", paragraphs=(SAID, NOTED)),),
+        ),
+    ),
+)
 
 
 def sealed(data: bytes) -> Sealed:
@@ -57,20 +100,37 @@ def test_an_untouched_file_says_what_its_records_say(data: bytes) -> None:
     )
 
 
+PATH = ("meetings", 0, "account", 0, "paragraphs", 0, "text")
+
+
 def test_records_that_say_otherwise_are_told_of_a_word_file_by_the_passage() -> None:
-    """What the file says, and what the records say."""
+    """What the file says, what the records say and where, and the words that differ."""
     assert compare(WORD, sealed(WORD), report(OTHER)) == Comparison(
         same_records=False,
         same_words=False,
-        differences=(Difference((str(SAID.text),), (str(OTHER.text),)),),
+        differences=(
+            Difference(
+                region="text",
+                said="Les participants ont débattu de l’eau.",
+                recorded="Les participants ont débattu du feu.",
+                changes=(("de l’eau.", "du feu."),),
+                path=PATH,
+                span=(29, 36),
+            ),
+        ),
     )
 
 
-def test_records_that_say_otherwise_are_told_of_a_pdf() -> None:
-    """Without the passage."""
-    assert compare(PDF, sealed(PDF), report(OTHER)) == Comparison(
-        same_records=False, same_words=False
-    )
+def test_records_that_say_otherwise_are_told_of_a_pdf_by_the_words() -> None:
+    """As far as its text can tell: with some words around those that differ."""
+    compared = compare(PDF, sealed(PDF), report(OTHER))
+    assert not compared.same_records
+    (difference,) = compared.differences
+    assert "participants ont débattu de l’eau." in difference.said
+    assert "participants ont débattu du feu." in difference.recorded
+    assert difference.changes == (("de l’eau.", "du feu."),)
+    assert difference.path == PATH
+    assert difference.span == (29, 36)
 
 
 def test_an_edited_word_file_is_compared_by_its_words() -> None:
@@ -79,8 +139,10 @@ def test_an_edited_word_file_is_compared_by_its_words() -> None:
     found = compare(file, sealed(file), report(SAID))
     assert found.same_records
     assert [d.said for d in found.differences] == [
-        ("Les participants ont longuement débattu de l’eau.",)
+        "Les participants ont longuement débattu de l’eau."
     ]
+    assert found.differences[0].changes == (("longuement", ""),)
+    assert found.differences[0].path[:6] == PATH[:6]
 
 
 def test_a_word_file_saved_again_says_the_same() -> None:
@@ -90,10 +152,91 @@ def test_a_word_file_saved_again_says_the_same() -> None:
     assert compare(file, sealed(file), report(SAID)).same_words is True
 
 
-def test_a_changed_pdf_no_longer_tells_its_words() -> None:
-    """Whether it says the same cannot be known."""
+def test_a_changed_pdf_is_compared_by_its_words() -> None:
+    """Its seal is broken, its words are there."""
     file = PDF + b"\n"
-    assert compare(file, sealed(file), report(SAID)).same_words is None
+    assert not sealed(file).intact
+    assert compare(file, sealed(file), report(SAID)).same_words
+    assert not compare(file, sealed(file), report(OTHER)).same_words
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "region", "path"),
+    [
+        ("Nations Unies</w:t>", "Nations</w:t>", "head", ("masthead",)),
+        ("S/2017/123", "S/2017/999", "head", ("masthead", "symbol")),
+        ("17-00123 (F)", "17-00999 (F)", "foot", ("masthead", "job_number")),
+        ("Merci de recycler", "Merci", "foot", ("masthead",)),
+        ("Une note.", "Une autre.", "note", (*PATH[:-3], "paragraphs", 1, "text")),
+        ("Ministre de la mer", "Ministre de la terre", "text", ("meetings", 0, "speakers")),
+    ],
+)
+def test_everything_that_is_read_is_compared(
+    before: str, after: str, region: str, path: tuple[str | int, ...]
+) -> None:
+    """Masthead, running heads and feet, notes and tables, each with its record."""
+    file = edited(write(render(FULL), "docx"), before, after)
+    found = compare(file, sealed(file), FULL).differences
+    assert {one.region for one in found} >= {region}
+    (first,) = [one for one in found if one.region == region][:1]
+    assert first.path[: len(path)] == path
+
+
+def test_a_paragraph_that_only_one_side_has_is_told_as_such() -> None:
+    """The file's stands after the record above it."""
+    text = "<w:p><w:r><w:t>Ajouté à la main.</w:t></w:r></w:p><w:sectPr"
+    file = edited(WORD, "<w:sectPr", text)
+    added = [one for one in compare(file, sealed(file), report(SAID)).differences if one.said]
+    assert [(one.said, one.recorded) for one in added] == [("Ajouté à la main.", "")]
+
+
+COUNTED = re.compile(rb'xml:space="preserve">\d</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/>')
+
+
+def test_page_numbers_that_word_has_counted_are_no_difference() -> None:
+    """Fields show what was counted last."""
+    file = write(render(FULL), "docx")
+    with zipfile.ZipFile(BytesIO(file)) as package:
+        feet = [name for name in package.namelist() if name.startswith("word/footer")]
+        counted = {number for name in feet for number in COUNTED.findall(package.read(name))}
+    assert counted
+    for before in counted:
+        file = edited(file, before.decode(), before.decode().replace(">", ">77", 1))
+    assert not sealed(file).intact
+    assert compare(file, sealed(file), FULL).same_words
+
+
+def test_a_file_that_no_longer_tells_is_compared_all_the_same() -> None:
+    """Word's document inspector takes the properties out."""
+    buffer = BytesIO()
+    with zipfile.ZipFile(BytesIO(WORD)) as old, zipfile.ZipFile(buffer, "w") as new:
+        for name in set(old.namelist()) - {"docProps/custom.xml"}:
+            new.writestr(name, old.read(name))
+    file = buffer.getvalue()
+    assert file_kind(file) == "docx"
+    assert sealed_file(file) is None
+    assert compare(file, None, report(SAID)) == Comparison(same_records=None, same_words=True)
+    assert not compare(file, None, report(OTHER)).same_words
+
+
+def test_records_that_a_pdf_carried_are_counted() -> None:
+    """Before and after a program has saved it again without them."""
+    document = render(report(SAID))
+    file = write_pdf(document, profile=PROFILES["archive"], attachments={"report.yaml": b"a: 1"})
+    assert sealed(file.data).provenance.attached == "1"
+    assert attached_files(file.data) == 1
+    with pikepdf.open(BytesIO(file.data)) as pdf:
+        del pdf.attachments["report.yaml"]
+        stripped = BytesIO()
+        pdf.save(stripped)
+    assert attached_files(stripped.getvalue()) == 0
+
+
+@pytest.mark.parametrize("spoil", [lambda data: data[:2000], lambda _: b"%PDF-1.7 bombe"])
+def test_a_pdf_whose_words_cannot_be_read_is_refused(spoil: Callable[[bytes], bytes]) -> None:
+    """What reads them ends alone."""
+    with pytest.raises(ReadingError, match="PDF"):
+        compare(spoil(PDF), None, report(SAID))
 
 
 def test_a_look_with_other_spaces_must_be_named() -> None:

@@ -5,28 +5,27 @@ Part of `cli`.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
-from itertools import takewhile
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
 import click
+from attrs import evolve, frozen
 
 from reportgen.cli.options import PATH, language_option, style_option, templates_option
-from reportgen.cli.telling import errors_told, look, placed, said_in_json
-from reportgen.errors import Place, Problem, ReportgenError
+from reportgen.cli.telling import PlaceOf, errors_told, look, placed, said_in_json
+from reportgen.errors import Place, Problem, ReadingError, ReportgenError
 from reportgen.messages import message, translate
 
 if TYPE_CHECKING:
     from reportgen.verification import Comparison, Difference
     from reportgen.writers.provenance import Sealed
 
-_SHOWN = 12
-"""How many differences are shown."""
-
-_LETTERS, _BEFORE = 100, 30
-"""How many letters of a paragraph are shown, and how many of them before the difference."""
+_UNSEEN = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
+"""The categories of signs that are not printed as they are."""
 
 
 def verify_command() -> click.Command:
@@ -46,7 +45,7 @@ def verify_command() -> click.Command:
         "--against",
         type=PATH,
         metavar="SOURCE",
-        help=translate("The records that it should still say; a Word file is compared in detail."),
+        help=translate("The records that it should still say; the passages that differ are shown."),
     )
     @templates_option()
     @style_option()
@@ -63,49 +62,98 @@ def verify_command() -> click.Command:
         """Read, compare, and account for it."""
         with errors_told():
             from reportgen.reading import read_data
-            from reportgen.verification import sealed_file
+            from reportgen.verification import file_kind, sealed_file
 
             data = read_data(file)
-            sealed = sealed_file(data)
-            if sealed is None:
-                raise ReportgenError(_foreign(file))
-            comparison = (
-                _compared(data, sealed, against, templates, style) if against is not None else None
-            )
+            with _of(file):
+                kind, sealed = file_kind(data), sealed_file(data)
+                lost = _lost(data, sealed)
+            if kind is None or (sealed is None and against is None):
+                raise ReportgenError(_foreign(file, kind))
+            found = _compared(file, data, sealed, against, templates, style) if against else None
         told = _as_json if as_json else _account
-        for line in told(file, sealed, against, comparison):
-            click.echo(line)
-        faithful = sealed.intact if comparison is None else comparison.same_words is True
+        for line in told(file, sealed, lost, found):
+            click.echo(_visible(line))
+        faithful = found.comparison.same_words if found else bool(sealed and sealed.intact)
         raise SystemExit(0 if faithful else 1)
 
     return verify
 
 
-def _foreign(file: Path) -> Problem:
+def _foreign(file: Path, kind: str | None) -> Problem:
+    advice = message("Give a Word or PDF file that “reportgen build” wrote.")
+    if kind:
+        advice = message(
+            "If it is ours, what tells was taken out of it, as Word's document inspector does, or"
+            " a program that saves PDF files again: then nobody can tell any more what made it, of"
+            " which records, nor whether it was changed. Its words can still be compared: add"
+            " --against and the folder of the records."
+        )
     return Problem(
-        message("the file does not say that this program made it"),
-        message("Give a Word or PDF file that “reportgen build” wrote."),
-        Place(str(file)),
+        message("the file does not say that this program made it"), advice, Place(str(file))
     )
 
 
-def _compared(
-    data: bytes, sealed: Sealed, source: Path, templates: Path | None, style: str | None
-) -> Comparison:
+@contextmanager
+def _of(file: Path) -> Iterator[None]:
+    """Name the file that cannot be read."""
+    try:
+        yield
+    except ReadingError as error:
+        where = Place(str(file))
+        raise ReadingError(*(evolve(p, place=p.place or where) for p in error.problems)) from error
+
+
+def _lost(data: bytes, sealed: Sealed | None) -> int:
+    """Count the files of records that a PDF says it carries, and that are no longer there."""
+    from reportgen.verification import attached_files
+
+    carried = sealed.provenance.attached if sealed and not sealed.intact else ""
+    return int(carried) - attached_files(data) if carried.isdecimal() else 0
+
+
+@frozen
+class _Found:
+    """A comparison with the records, and where these stand."""
+
+    source: Path
+    comparison: Comparison
+    place: PlaceOf
+    intact: bool
+
+
+def _compared(  # noqa: PLR0913, PLR0917 -- what the command is given
+    file: Path,
+    data: bytes,
+    sealed: Sealed | None,
+    source: Path,
+    templates: Path | None,
+    style: str | None,
+) -> _Found:
     from reportgen.reading import read_report
     from reportgen.verification import compare
 
     reading = read_report(source)
     chosen = look(style, source)
-    with placed(reading.place):
-        return compare(data, sealed, reading.report, templates=templates, style=chosen)
+    with placed(reading.place), _of(file):
+        comparison = compare(data, sealed, reading.report, templates=templates, style=chosen)
+    return _Found(source, comparison, reading.place, intact=bool(sealed and sealed.intact))
 
 
-def _account(
-    file: Path, sealed: Sealed, against: Path | None, comparison: Comparison | None
-) -> Iterator[str]:
-    provenance = sealed.provenance
+def _account(file: Path, sealed: Sealed | None, lost: int, found: _Found | None) -> Iterator[str]:
     yield str(file)
+    yield from _said_provenance(sealed) if sealed else _untold()
+    if lost > 0:
+        yield str(
+            message("  it no longer carries its records: files taken out: {count}", count=lost)
+        )
+    if found:
+        yield ""
+        yield from _said_comparison(found)
+
+
+def _said_provenance(sealed: Sealed) -> Iterator[str]:
+    provenance = sealed.provenance
     yield str(message("  made by {program}", program=provenance.program))
     yield str(message("  look: {style}", style=provenance.style))
     if provenance.profile:
@@ -116,54 +164,71 @@ def _account(
         yield translate("  not changed since it was made")
     else:
         yield translate("  changed since it was made")
-    if comparison is None:
-        return
-    yield ""
-    yield from _said_comparison(against, comparison)
 
 
-def _said_comparison(against: Path | None, comparison: Comparison) -> Iterator[str]:
-    if comparison.same_words is None:
-        yield str(message("Whether it says what {source} says cannot be known:", source=against))
-        yield translate("  a PDF that was changed no longer tells its words.")
-    elif comparison.same_words:
-        yield str(message("It says what {source} says.", source=against))
+def _untold() -> Iterator[str]:
+    yield translate("  does not say, or no longer, what made it")
+    yield translate(
+        "  cannot be told any more: by which program, in which look, of which records it was made,"
+        " and whether pictures or layout were changed since"
+    )
+
+
+def _said_comparison(found: _Found) -> Iterator[str]:
+    comparison, source = found.comparison, found.source
+    if comparison.same_words:
+        yield str(message("It says what {source} says.", source=source))
     else:
-        yield str(message("It does not say what {source} says.", source=against))
-    if not comparison.same_records:
+        yield str(message("It does not say what {source} says.", source=source))
+    if not found.intact:
+        yield translate("Its pictures and its layout were not compared.")
+    if comparison.same_records is False:
         yield translate("The records were changed since it was made.")
-    for difference in comparison.differences[:_SHOWN]:
+    for difference in comparison.differences:
         yield ""
-        yield from _said_difference(difference)
-    more = len(comparison.differences) - _SHOWN
-    if more > 0:
-        yield ""
-        yield str(message("… and {count} more passages", count=more))
+        yield from _said_difference(difference, found.place)
 
 
-def _said_difference(difference: Difference) -> Iterator[str]:
-    """Say a difference: what the file says, then what the records say, from where they part."""
-    said, recorded = difference.said, difference.recorded
-    begin = 0
-    if len(said) == len(recorded) == 1:
-        pairs = zip(said[0], recorded[0], strict=False)
-        alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-        begin = max(0, alike - _BEFORE)
-    for mark, paragraphs in (("+", said), ("-", recorded)):
-        for paragraph in paragraphs:
-            yield f"  {mark} {_excerpt(paragraph, begin)}"
+_REGIONS = {
+    "text": message("text"),
+    "note": message("notes"),
+    "head": message("heads of the pages"),
+    "foot": message("feet of the pages"),
+}
 
 
-def _excerpt(paragraph: str, begin: int) -> str:
-    end = begin + _LETTERS
-    head, tail = "…" if begin else "", "…" if end < len(paragraph) else ""
-    return f"{head}{paragraph[begin:end]}{tail}"
+def _said_difference(difference: Difference, place: PlaceOf) -> Iterator[str]:
+    """Say a difference: where, what the file says, what the records say, and what is changed."""
+    where = place(difference.path, difference.span)
+    yield str(message("{where}: {what}", where=where or "", what=_REGIONS[difference.region]))
+    nothing = message("(nothing)")
+    yield str(message("  the file: {said}", said=difference.said or nothing))
+    yield str(message("  the records: {said}", said=difference.recorded or nothing))
+    if difference.said and difference.recorded:
+        for said, recorded in difference.changes:
+            yield str(
+                message(
+                    "  “{said}” in the file, “{recorded}” in the records",
+                    said=said,
+                    recorded=recorded,
+                )
+            )
 
 
-def _as_json(
-    file: Path, sealed: Sealed, against: Path | None, comparison: Comparison | None
-) -> Iterator[str]:
-    said: dict[str, Any] = {"file": str(file), **attrs.asdict(sealed)}
-    if comparison is not None:
-        said["against"] = {"source": str(against), **attrs.asdict(comparison)}
-    yield said_in_json(said)
+def _visible(line: str) -> str:
+    """Show signs that a terminal would obey, or nobody would see, by their codes."""
+    return "".join(
+        f"<U+{ord(sign):04X}>" if unicodedata.category(sign) in _UNSEEN else sign for sign in line
+    )
+
+
+def _as_json(file: Path, sealed: Sealed | None, lost: int, found: _Found | None) -> Iterator[str]:
+    said: dict[str, Any] = {"file": str(file)}
+    said |= attrs.asdict(sealed) if sealed else {"kind": None, "provenance": None, "intact": None}
+    said["lost_attachments"] = lost
+    if found:
+        compared = attrs.asdict(found.comparison)
+        for told, one in zip(compared["differences"], found.comparison.differences, strict=True):
+            told["place"] = str(found.place(one.path, one.span) or "")
+        said["against"] = {"source": str(found.source), **compared}
+    yield from said_in_json(said).split("\n")

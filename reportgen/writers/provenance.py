@@ -10,11 +10,9 @@ from __future__ import annotations
 
 import json
 import re
-import zipfile
 from collections.abc import Mapping
 from functools import lru_cache
 from hashlib import sha256
-from io import BytesIO
 from typing import Literal, TypeAlias
 
 import attrs
@@ -24,6 +22,7 @@ from lxml import etree
 from reportgen.document import Document
 from reportgen.style import Style
 from reportgen.version import __version__
+from reportgen.writers.packages import is_package, read_parts, read_xml
 from reportgen.writers.text import write_text
 
 PROPERTIES = "docProps/custom.xml"
@@ -42,6 +41,8 @@ _USER_DEFINED = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _PREFIX = "reportgen "
 _SEAL = "seal"
 _UNSEALED = "0" * 64
+_LONGEST = 200
+_TEXT = "word/document.xml"
 _NOTE_IN_PDF = re.compile(rb'\{"reportgen": \{[^{}]*\}\}')
 _SEAL_IN_NOTE = re.compile(rb'(?<="seal": ")[0-9a-f]{64}(?=")')
 
@@ -56,6 +57,7 @@ class Provenance:
         words: the fingerprint of the words, as plain text.
         style: the name of the look and the beginning of its fingerprint.
         profile: the profile of a PDF; empty for another file.
+        attached: how many files of records a PDF carries; empty for none.
     """
 
     program: str
@@ -63,6 +65,7 @@ class Provenance:
     words: str
     style: str
     profile: str = ""
+    attached: str = ""
 
 
 @frozen(kw_only=True)
@@ -80,13 +83,16 @@ class Sealed:
     intact: bool
 
 
-def provenance_of(document: Document, style: Style, profile: str = "") -> Provenance:
+def provenance_of(
+    document: Document, style: Style, profile: str = "", attached: int = 0
+) -> Provenance:
     """Say what a file of a document is made of.
 
     Args:
         document: the document, finished.
         style: its look.
         profile: the profile of a PDF.
+        attached: how many files of records it carries.
     """
     return Provenance(
         program=f"council-reportgen {__version__}",
@@ -94,6 +100,7 @@ def provenance_of(document: Document, style: Style, profile: str = "") -> Proven
         words=sha256(write_text(document).encode()).hexdigest(),
         style=_named(style),
         profile=profile,
+        attached=str(attached or ""),
     )
 
 
@@ -135,16 +142,36 @@ def read_provenance(data: bytes) -> Sealed | None:
         data: the bytes of a Word or PDF file.
 
     Returns:
-        None where the file says nothing of it: it was not made by this program.
+        None where the file says nothing of it: it was not made by this program, or saved again by
+        one that left that out.
+
+    Raises:
+        ReadingError: the file is a package that is locked, damaged, or unfolds to too much.
+    """
+    if kind_of(data) == "pdf":
+        return _read_pdf(data)
+    return _read_package(data) if is_package(data) else None
+
+
+def kind_of(data: bytes) -> Kind | None:
+    """Tell whether a file is a Word or a PDF file; None where it is neither.
+
+    Raises:
+        ReadingError: the file is a package that is locked, damaged, or unfolds to too much.
     """
     if data.startswith(b"%PDF-"):
-        return _read_pdf(data)
-    return _read_package(data)
+        return "pdf"
+    if not is_package(data):
+        return None
+    return "docx" if {_TEXT, PROPERTIES} & read_parts(data).keys() else None
 
 
 def _read_pdf(data: bytes) -> Sealed | None:
     note = _NOTE_IN_PDF.search(data)
-    found = json.loads(note.group())["reportgen"] if note else {}
+    try:
+        found = json.loads(note.group())["reportgen"] if note else {}
+    except ValueError:  # someone else's, or no text at all
+        return None
     provenance = _provenance(found)
     if provenance is None:
         return None
@@ -153,15 +180,12 @@ def _read_pdf(data: bytes) -> Sealed | None:
 
 
 def _read_package(data: bytes) -> Sealed | None:
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as package:
-            parts = {name: package.read(name) for name in package.namelist()}
-        root = etree.fromstring(parts[PROPERTIES], etree.XMLParser(resolve_entities=False))
-    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError):
+    parts = read_parts(data)
+    if PROPERTIES not in parts:
         return None
     found = {
         name.removeprefix(_PREFIX): "".join(map(str, element.itertext()))
-        for element in root.iter(f"{_CUSTOM}property")
+        for element in read_xml(parts, PROPERTIES).iter(f"{_CUSTOM}property")
         if (name := element.get("name", "")).startswith(_PREFIX)
     }
     seal = found.pop(_SEAL, "")
@@ -178,11 +202,15 @@ def _with_seal(data: bytes, seal: str) -> bytes:
     )
 
 
-def _provenance(found: Mapping[str, str]) -> Provenance | None:
+def _provenance(found: Mapping[str, object]) -> Provenance | None:
+    """Give what a file says of itself; None where that is not what we write."""
     names = [field.name for field in attrs.fields(Provenance)]
-    if "program" not in found:
+    said = {name: found.get(name, "") for name in names}
+    if not said["program"] or any(
+        not isinstance(one, str) or len(one) > _LONGEST for one in said.values()
+    ):
         return None
-    return Provenance(**{name: found.get(name, "") for name in names})
+    return Provenance(**{name: str(one) for name, one in said.items()})
 
 
 def _package_seal(parts: Mapping[str, bytes], said: Mapping[str, str]) -> str:

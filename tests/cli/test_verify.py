@@ -1,8 +1,10 @@
 """`reportgen verify`, as its user meets it."""
 
 import json
+import zipfile
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from reportgen.cli import main
@@ -49,7 +51,7 @@ def test_a_file_is_accounted_for(folder: Path, capsys: pytest.CaptureFixture[str
 def test_a_file_is_held_against_its_records(
     folder: Path, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
-    """And the passage is shown where they part, of a Word file."""
+    """And the passage is shown where they part, with its line in the records."""
     assert run("verify", name, "--against", "petit.yaml") == 0
     assert capsys.readouterr().out.endswith("It says what petit.yaml says.\n")
     changed = RECORDS.replace("source de paix", "cause de guerre")
@@ -57,21 +59,85 @@ def test_a_file_is_held_against_its_records(
     assert run("verify", name, "--against", "petit.yaml") == 1
     told = capsys.readouterr().out
     assert "It does not say what petit.yaml says.\nThe records were changed since" in told
+    assert "petit.yaml:5:42: text\n" in told
     if name.endswith("docx"):
         assert told.endswith(
-            "  + …té a conclu que l’eau est une source de paix.\n"
-            "  - …té a conclu que l’eau est une cause de guerre.\n"
+            "  the file: Le Comité a conclu que l’eau est une source de paix.\n"
+            "  the records: Le Comité a conclu que l’eau est une cause de guerre.\n"
+            "  “source” in the file, “cause” in the records\n"
+            "  “paix.” in the file, “guerre.” in the records\n"
         )
+    else:
+        assert "l’eau est une source de paix." in told
+        assert "l’eau est une cause de guerre." in told
 
 
 def test_a_changed_file_ends_with_one(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """And a PDF no longer tells whether it says the same."""
+    """Unless it is asked for its words alone, which are still the same."""
     file = folder / "out" / "rapport-2018.pdf"
     file.write_bytes(file.read_bytes() + b"\n")
     assert run("verify", str(file)) == 1
     assert "  changed since it was made" in capsys.readouterr().out
-    assert run("verify", str(file), "--against", "petit.yaml") == 1
-    assert "Whether it says what petit.yaml says cannot be known" in capsys.readouterr().out
+    assert run("verify", str(file), "--against", "petit.yaml") == 0
+    assert capsys.readouterr().out.endswith(
+        "It says what petit.yaml says.\nIts pictures and its layout were not compared.\n"
+    )
+
+
+def test_what_a_terminal_would_obey_is_shown_by_its_code(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file may say anything of itself."""
+    file = folder / "loud.pdf"
+    file.write_bytes(b'%PDF-1.7 {"reportgen": {"program": "\\u001b[2K\\u202e\\u0007x"}}')
+    assert run("verify", "loud.pdf") == 1
+    assert "  made by <U+001B>[2K<U+202E><U+0007>x\n" in capsys.readouterr().out
+
+
+def test_a_file_that_was_stripped_says_what_can_no_longer_be_told(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Word's document inspector takes out the properties; the words are still compared."""
+    with (
+        zipfile.ZipFile(folder / "out/rapport-2018.docx") as old,
+        zipfile.ZipFile(folder / "bare.docx", "w") as new,
+    ):
+        for name in set(old.namelist()) - {"docProps/custom.xml"}:
+            new.writestr(name, old.read(name))
+    assert run("verify", "bare.docx") == 2
+    assert "nobody can tell any more what made it" in capsys.readouterr().err
+    assert run("verify", "bare.docx", "--against", "petit.yaml") == 0
+    told = capsys.readouterr().out
+    assert "  cannot be told any more: by which program" in told
+    assert told.endswith("Its pictures and its layout were not compared.\n")
+    assert run("verify", "bare.docx", "--against", "petit.yaml", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["provenance"] is None
+
+
+def test_a_pdf_that_lost_its_records_says_so(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A program has saved it again, without the files that it carried."""
+    build = ("build", "petit.yaml", "--out", "carrying", "--format", "pdf", "--attach-records")
+    assert run(*build, "--quiet") == 0
+    file = folder / "carrying" / "rapport-2018.pdf"
+    with pikepdf.open(file, allow_overwriting_input=True) as pdf:
+        del pdf.attachments["petit.yaml"]
+        pdf.save(file, compress_streams=False)
+    assert run("verify", str(file)) == 1
+    assert "files taken out: 1\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["locked.docx", "half.docx", "half.pdf"])
+def test_a_file_that_cannot_be_read_is_named(
+    folder: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    """With what to do, and code 2."""
+    suffix = Path(name).suffix
+    data = (folder / f"out/rapport-2018{suffix}").read_bytes()[:3000]
+    (folder / name).write_bytes(b"\xd0\xcf\x11\xe0" if name == "locked.docx" else data)
+    assert run("verify", name, "--against", "petit.yaml") == 2
+    assert capsys.readouterr().err.startswith(f"{name}: the ")
 
 
 def test_scripts_are_answered_in_json(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

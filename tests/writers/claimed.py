@@ -1,16 +1,13 @@
 """Thirty reports with rare signs and odd pictures, each of which is printed soundly or refused.
 
-`python tests/writers/claimed.py` prints them all and checks them by veraPDF; tests print a few.
+`tests/abuse/final_files.py` prints them all and checks them by veraPDF; tests print a few.
 """
 
-import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
 from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-import verapdf
 from PIL import Image as Picture
 
 from reportgen.errors import ReportgenError
@@ -18,7 +15,6 @@ from reportgen.images import Image, ImageKind
 from reportgen.pipeline import render, write
 from reportgen.records import Body, Figure, Meeting, Paragraph, Period, Report, Statement, Todo
 
-STANDARDS = ("2a", "ua1")
 SIGNS = {
     "Han": "il a entendu M. 李明",
     "kana and hangul": "かな 한국",
@@ -114,19 +110,3 @@ def printed(folder: Path, names: Sequence[str]) -> tuple[list[Path], dict[str, s
         else:
             files.append(path)
     return files, refused
-
-
-def _measure() -> None:
-    with TemporaryDirectory() as folder:
-        files, refused = printed(Path(folder), tuple(reports()))
-        broken = verapdf.broken_rules(dict.fromkeys(files, STANDARDS))
-    for name, why in refused.items():
-        sys.stdout.write(f"{name}: refused: {why.splitlines()[0][:100]}\n")
-    for name, rules in broken.items():
-        sys.stdout.write(f"{name}: {len(rules)} rules broken {sorted(rules)}\n")
-    faulty = sum(map(bool, broken.values()))
-    sys.stdout.write(f"{len(files)} printed, {len(refused)} refused, {faulty} claims false\n")
-
-
-if __name__ == "__main__":
-    _measure()

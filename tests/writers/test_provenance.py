@@ -7,6 +7,7 @@ import pytest
 from attrs import evolve
 from specimens import REPORT
 
+from reportgen.errors import ReadingError
 from reportgen.style import UN_2015, UN_2025
 from reportgen.version import __version__
 from reportgen.writers.docx import write_docx
@@ -80,15 +81,34 @@ def test_zipping_anew_changes_nothing_that_counts() -> None:
     assert sealed.intact
 
 
+LONG = '{"reportgen": {"program": "' + "x" * 300 + '"}}'
+
+
 @pytest.mark.parametrize(
-    "data", [b"", b"%PDF-1.7\n%%EOF", b"PK\x03\x04 half a file", with_part(WORD, "x", b"")[:200]]
+    "data",
+    [
+        b"",
+        b"%PDF-1.7\n%%EOF",
+        b'%PDF-1.7 {"reportgen": {no JSON}}',
+        b'%PDF-1.7 {"reportgen": {"program": "\xff"}}',
+        b'%PDF-1.7 {"reportgen": {"program": 7}}',
+        b"%PDF-1.7 " + LONG.encode(),
+    ],
 )
 def test_a_file_of_another_origin_tells_nothing(data: bytes) -> None:
-    """Nor does half of one of ours."""
+    """Nor does one that says what we never write."""
     assert read_provenance(data) is None
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04 half a file", with_part(WORD, "x", b"")[:200]])
+def test_half_a_file_is_refused(data: bytes) -> None:
+    """Nothing can be said of it."""
+    with pytest.raises(ReadingError):
+        read_provenance(data)
 
 
 def test_a_word_file_without_the_part_tells_nothing() -> None:
     """Word’s own files may hold other properties of this kind."""
     assert read_provenance(with_part(WORD, "docProps/custom.xml", b"<Properties/>")) is None
-    assert read_provenance(with_part(WORD, "docProps/custom.xml", b"no XML")) is None
+    with pytest.raises(ReadingError):
+        read_provenance(with_part(WORD, "docProps/custom.xml", b"no XML"))

@@ -69,7 +69,7 @@ def write_pdf(
         family,
         profile.carrying_files if attachments else profile,
         style_sheet=watermark(words, family, style.page) if words else "",
-        note=pdf_note(provenance_of(document, style, profile.name)),
+        note=pdf_note(provenance_of(document, style, profile.name, len(attachments or ()))),
         attachments=attachments,
         progress=progress,
     )
