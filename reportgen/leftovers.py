@@ -7,9 +7,10 @@ looks for it in every text of the new one, and finds the spot in the file that w
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from enum import Enum
+from pathlib import Path
 from typing import TypeAlias
 
 import attrs
@@ -18,6 +19,8 @@ from attrs import frozen
 from reportgen.errors import Place, RecordPath
 from reportgen.languages import language
 from reportgen.messages import Message, message
+from reportgen.passages import OwnTemplates, own_words
+from reportgen.pipeline import render
 from reportgen.reading import Reading
 from reportgen.reading.written import offset_of
 from reportgen.records import (
@@ -31,6 +34,7 @@ from reportgen.records import (
     Symbol,
     Todo,
 )
+from reportgen.style import UN_2015, Style
 
 __all__ = ["Leftover", "find_leftovers"]
 
@@ -78,7 +82,9 @@ class _Clue:
     fine: Callable[[re.Match[str]], bool] = lambda _: False
 
 
-def find_leftovers(reading: Reading) -> tuple[Leftover, ...]:
+def find_leftovers(
+    reading: Reading, templates: str | Path | None = None, style: Style = UN_2015
+) -> tuple[Leftover, ...]:
     """Find what a report still says of the year before.
 
     Looked for, in names, prose, wordings, symbols and dates: a year of the old period that is not
@@ -90,9 +96,12 @@ def find_leftovers(reading: Reading) -> tuple[Leftover, ...]:
 
     Args:
         reading: the report as it was read.
+        templates: a folder of the user's own templates; what they say is looked at on the page.
+        style: the look of that page.
 
     Returns:
-        The finds, in the order of files and lines; none where `previous` is left out.
+        The finds, those of templates first, then in the order of files and lines; none where
+        `previous` is left out.
     """
     report = reading.report
     if report.previous is None:
@@ -106,13 +115,36 @@ def find_leftovers(reading: Reading) -> tuple[Leftover, ...]:
             place = _place(reading, path, match)
             leftover = Leftover(path, place, " ".join(match[0].split()), why)
             found.setdefault((place, leftover.words), leftover)
+    for leftover in _in_templates(reading.report, clues, history, templates, style):
+        found.setdefault((leftover.place, leftover.words), leftover)
     order = {file: number for number, file in enumerate(reading.texts)}
 
     def spot(leftover: Leftover) -> tuple[int, int, int]:
         place = leftover.place
-        return order[place.file], place.line or 0, place.column or 0
+        return order.get(place.file, -1), place.line or 0, place.column or 0
 
     return tuple(sorted(found.values(), key=spot))
+
+
+def _in_templates(
+    report: Report,
+    clues: Sequence[_Clue],
+    history: Sequence[re.Pattern[str]],
+    templates: str | Path | None,
+    style: Style,
+) -> Iterator[Leftover]:
+    """Find what the user's own templates say, of what they say on the page."""
+    if not templates:
+        return
+    files = OwnTemplates.of(templates)
+    for one in own_words(report, render(report, templates=templates, style=style)):
+        path, text = one.passage.path, one.passage.text
+        meant = [match.span() for passage in history for match in passage.finditer(text)]
+        known = [*meant, *one.recorded]
+        near = [clue for clue in clues if not path[1:] or clue.where(path)]
+        for match, why in _finds(text, near, known):
+            if place := files.place(match[0]):
+                yield Leftover(path, place, " ".join(match[0].split()), why)
 
 
 def _finds(

@@ -23,6 +23,7 @@ from reportgen.checks.subject import Kind, Passage, Subject, Text
 from reportgen.document import LIMIT
 from reportgen.errors import Place
 from reportgen.messages import Message
+from reportgen.passages import OwnTemplates
 from reportgen.reading import Reading, read_terms
 from reportgen.records import Report
 from reportgen.style import UN_2015, Style
@@ -92,14 +93,17 @@ def check(
     reading = report if isinstance(report, Reading) else Reading(report, {}, "", {})
     document = pipeline.render(reading.report, templates=templates, style=style)
     terms = read_terms(Path(reading.file).parent) if reading.file else {}
-    subject = Subject(reading.report, document, limit, terms)
+    own = OwnTemplates.of(templates) if templates else None
+    subject = Subject(reading.report, document, limit, terms, own)
     chosen_rules = all_rules() if rules is None else tuple(rules)
     done = applied([one for one in chosen_rules if one.code != IDLE], subject)
     findings = [*done.findings, *_idle(reading.report, done, chosen_rules)]
     placed: dict[tuple[object, ...], Finding] = {}
     for one in findings:
         slip = one.slip
-        place, end = _stretch(reading, slip)
+        place, end = _stretch(reading, slip, own)
+        if slip.in_templates is not None and place is None:
+            continue  # the program's own words, or those that it computes
         acceptance = accepted_by(reading.report, one.code, slip)
         told = one.code, place or slip.path, slip.words, str(slip.what)
         placed.setdefault(told, evolve(one, place=place, end=end, acceptance=acceptance))
@@ -121,7 +125,11 @@ def _idle(report: Report, done: Applied, rules: Sequence[Rule]) -> Iterator[Find
             )
 
 
-def _stretch(reading: Reading, slip: Slip) -> tuple[Place | None, Place | None]:
+def _stretch(
+    reading: Reading, slip: Slip, own: OwnTemplates | None
+) -> tuple[Place | None, Place | None]:
+    if slip.in_templates is not None:
+        return own.place(slip.words, slip.in_templates) if own else None, None
     found = reading.stretch(slip.path, *slip.span) if slip.span else None
     return found or (reading.place(slip.path), None)
 

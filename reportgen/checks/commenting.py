@@ -45,7 +45,7 @@ class _Page:
 
     def __init__(self, subject: Subject) -> None:
         self.passages = subject.passages
-        self.texts = {text.path: text.text for text in subject.texts}
+        self.texts = {text.path: text.text for text in subject.recorded}
         self.of: dict[RecordPath, list[int]] = {}
         self.within: dict[RecordPath, list[int]] = {}
         for position, passage in enumerate(self.passages):

@@ -27,6 +27,7 @@ class Slip:
         what: what is wrong.
         instead: what to write instead, or to do, where that can be said.
         fix: what may replace the span without asking anyone; None where a person must look.
+        in_templates: for words of templates, which no record holds, what stands before them.
     """
 
     path: RecordPath
@@ -35,6 +36,7 @@ class Slip:
     words: str = ""
     instead: str | Message | None = None
     fix: str | None = field(default=None)
+    in_templates: str | None = None
 
     @fix.validator
     def _needs_a_span(self, _attribute: object, value: str | None) -> None:

@@ -9,35 +9,17 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum, StrEnum
 from functools import cached_property
-from typing import Any, TypeAlias
+from typing import Any
 
 import attrs
 from attrs import field, frozen
 
 from reportgen.checks.slips import Slip, Span
-from reportgen.document import (
-    LIMIT,
-    AnnexHeading,
-    Block,
-    Content,
-    Contents,
-    Document,
-    Figure,
-    Heading,
-    Paragraph,
-    Row,
-    Signature,
-    Summary,
-    Table,
-    Title,
-    contents,
-    flattened,
-    plain,
-)
-from reportgen.document import Item as DocumentItem
-from reportgen.errors import RecordPath, path_of
+from reportgen.document import LIMIT, Document
+from reportgen.errors import RecordPath
 from reportgen.markup.signs import marks
 from reportgen.messages import Message
+from reportgen.passages import OwnTemplates, Part, own_words, passages
 from reportgen.records import (
     Acceptance,
     Body,
@@ -59,20 +41,6 @@ from reportgen.records import (
     Todo,
 )
 
-Part: TypeAlias = (
-    Title
-    | Heading
-    | Paragraph
-    | DocumentItem
-    | Signature
-    | AnnexHeading
-    | Table
-    | Row
-    | Figure
-    | Summary
-)
-"""What a passage of the page belongs to."""
-
 FILLER = "\ufffc"
 """What stands in a text for signs that no rule should take for words."""
 
@@ -85,6 +53,7 @@ _NO_WORDS = re.compile(
 )
 
 _EVENED = str.maketrans({"\u2011": "-", "\u00a0": " ", "\u202f": " "})
+_NEAR = 20
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=\w| ?«)")
 _MARK = re.compile(r"[*^\[\]\\]|https?:")
 
@@ -139,12 +108,14 @@ class Text:
         kind: what sort of text it is.
         holder: the record whose field it is, such as a paragraph or an item; for a cell of a
             table, its row.
+        recorded: in a passage of the page, what records say: only the rest is looked at.
     """
 
     path: RecordPath
     text: str
     kind: Kind
     holder: object = field(repr=False)
+    recorded: tuple[Span, ...] | None = None
 
     @cached_property
     def signs(self) -> str:
@@ -155,7 +126,7 @@ class Text:
         spaces ordinary ones, since finishing sets them. Offsets are those of `text`.
         """
         shown = _APOSTROPHE.sub("’", self.text.translate(_EVENED))
-        return _filled(_NO_WORDS, _blotted(shown, self.spans("sign")))
+        return _filled(_NO_WORDS, _blotted(shown, [*self.spans("sign"), *(self.recorded or ())]))
 
     @cached_property
     def own(self) -> str:
@@ -201,6 +172,14 @@ class Text:
             fix: what may replace the words without asking anyone.
         """
         start, end = found if isinstance(found, tuple) else found.span()
+        if self.recorded is not None:
+            return Slip(
+                path=self.path,
+                words=self.text[start:end],
+                what=what,
+                instead=fix if instead is None else instead,
+                in_templates=self.signs[max(0, start - _NEAR) : start].rpartition(FILLER)[2],
+            )
         return Slip(
             path=self.path,
             span=(start, end),
@@ -253,26 +232,38 @@ class Subject:
         document: the finished page.
         limit: how many words it may have.
         own_terms: names that the house follows besides those of `terms.toml`.
+        templates: a folder of the user's own templates.
     """
 
     report: Report
     document: Document
     limit: int = LIMIT
     own_terms: Mapping[str, Any] = field(factory=dict)
+    templates: OwnTemplates | None = None
 
     @cached_property
     def texts(self) -> tuple[Text, ...]:
-        """Every text of the records, in their order.
+        """Every text of the records, in their order, then what templates of one's own add.
 
         Names and functions that several records share, as registered ones do, come once, where
         they come first. What the report of the year before said is left out.
         """
+        return (*self.recorded, *(self._added() if self.templates else ()))
+
+    @cached_property
+    def recorded(self) -> tuple[Text, ...]:
+        """Every text of the records, in their order."""
         return tuple(_texts(self.report, (), Kind.OTHER, set()))
+
+    def _added(self) -> Iterator[Text]:
+        for one in own_words(self.report, self.document):
+            passage = one.passage
+            yield Text(passage.path, passage.text, Kind.WORDING, passage.part, one.recorded)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Everything that is read on the page, in reading order; the head of it is left out."""
-        return tuple(one for block in self.document.blocks for one in _passages(block))
+        return tuple(Passage(one.path, one.text, one.part) for one in passages(self.document))
 
     @cached_property
     def accounts(self) -> Mapping[int, tuple[Text, ...]]:
@@ -306,6 +297,18 @@ class Subject:
         """Give the texts of some kinds, in order."""
         return (text for text in self.texts if text.kind in kinds)
 
+    def read_in_order(self, *kinds: Kind) -> list[Text]:
+        """Give the texts of some kinds in the order in which the page has them."""
+        first: dict[RecordPath, int] = {}
+        for number, passage in enumerate(self.passages):
+            first.setdefault(passage.path, number)
+
+        def position(text: Text) -> tuple[int, bool]:
+            holders = (text.path[:length] for length in range(len(text.path), 0, -1))
+            return next((first[one] for one in holders if one in first), -1), not text.recorded
+
+        return sorted(self.texts_of(*kinds), key=position)
+
 
 def _texts(value: object, path: RecordPath, kind: Kind, met: set[int]) -> Iterator[Text]:
     if isinstance(value, tuple):
@@ -326,31 +329,6 @@ def _texts(value: object, path: RecordPath, kind: Kind, met: set[int]) -> Iterat
                 yield from _texts(inner, (*path, name), kind, met)
             elif not isinstance(inner, Enum) and name not in _NO_TEXT:
                 yield Text((*path, name), inner, kind, value)
-
-
-def _passages(block: Block) -> Iterator[Passage]:
-    def passage(content: Content, part: Part) -> Passage:
-        return Passage(path_of(part.origin), plain(content), part)
-
-    match block:
-        case Title() | Heading():
-            yield passage(block.content, block)
-        case Signature() | AnnexHeading():
-            yield from (passage(content, block) for content in contents(block))
-        case Paragraph():
-            yield passage(block.content, block)
-            yield from (passage(item.content, item) for _, item in flattened(block.items))
-        case Figure():
-            yield passage(block.caption, block)
-        case Summary():
-            yield passage(block.heading, block)
-            yield from (inner for paragraph in block.paragraphs for inner in _passages(paragraph))
-        case Contents():
-            pass  # its lines repeat the headings
-        case Table():
-            yield from (passage(head, block) for head in block.heads)
-            for row in block.rows:
-                yield from (passage(content, row) for cell in row.cells for content in cell)
 
 
 def _filled(pattern: re.Pattern[str], text: str) -> str:

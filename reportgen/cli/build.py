@@ -184,7 +184,8 @@ def build_command() -> click.Command:
             save(folder, {name: made.data for name, made in files.items()}, overwrite=overwrite)
         if not quiet:
             substitutes = chosen.fonts if final else ()
-            for line in _account(folder, files, reading, holes, substitutes):
+            remaining = _remaining(reading, holes, templates, chosen)
+            for line in _account(folder, files, reading, remaining, substitutes):
                 click.echo(line)
 
     return build
@@ -305,15 +306,23 @@ def _wrong(error: Finding) -> Problem:
     )
 
 
+def _remaining(
+    reading: Reading, holes: Sequence[OpenHole], templates: Path | None, style: Style
+) -> Sequence[Sequence[str]]:
+    """Say what is left to fill in, and what is left of the year before."""
+    from reportgen.leftovers import find_leftovers
+
+    leftovers = find_leftovers(reading, templates, style)
+    return [*said_holes(holes)], [*said_leftovers(leftovers, reading.report)]
+
+
 def _account(
     folder: Path,
     files: Mapping[str, Output],
     reading: Reading,
-    holes: Sequence[OpenHole],
+    remaining: Sequence[Sequence[str]],
     fonts: Sequence[str],
 ) -> Iterator[str]:
-    from reportgen.leftovers import find_leftovers
-
     for name, output in files.items():
         yield f"{folder / name}{_pages(output)}"
         warnings = (at_place(problem, reading.place) for problem in output.warnings)
@@ -321,8 +330,7 @@ def _account(
             yield str(message("  warning: {said}", said=said))
     if not reading.report.meetings:
         yield translate("No meeting is recorded.")
-    leftovers = find_leftovers(reading)
-    for lines in ([*said_holes(holes)], [*said_leftovers(leftovers, reading.report)]):
+    for lines in remaining:
         if lines:
             yield from ("", *lines)
 

@@ -119,7 +119,7 @@ def status_command() -> click.Command:
             style = look(None, source)
             with placed(reading.place):
                 stock = status_of(reading, limit=limit, templates=templates, style=style)
-                leftovers = find_leftovers(reading)
+                leftovers = find_leftovers(reading, templates, style)
         if as_json:
             click.echo(said_in_json(_as_json(stock, leftovers)))
         else:

@@ -287,7 +287,7 @@ def _genders_in_the_chair(subject: Subject, text: Text) -> set[Gender]:
     president is not recorded.
     """
     chairs = subject.report.chairs
-    if text.path[0] != "meetings":
+    if text.path[:1] != ("meetings",) or len(text.path) == 1:
         return {chair.person.gender for chair in chairs}
     meeting = subject.report.meetings[int(text.path[1])]
     if meeting.kind == MeetingKind.DEBATE and meeting.presided_by is None:

@@ -70,7 +70,7 @@ def _uses(subject: Subject) -> Iterable[Mapping[str, list[tuple[Text, Span]]]]:
                 things.setdefault(form, []).append((number, forms[0]))
     uses: dict[int, dict[str, list[tuple[Text, Span]]]] = {}
     last: dict[int, tuple[Text, int]] = {}
-    for text, (start, end) in _occurrences(things, subject.texts_of(*_PROSE)):
+    for text, (start, end) in _occurrences(things, subject.read_in_order(*_PROSE)):
         for number, name in things[text.own[start:end]]:
             if _is_another(text, (start, end), name):
                 continue
@@ -157,7 +157,7 @@ def full_name_again(subject: Subject) -> Iterator[Slip]:
     if not names:
         return
     seen: set[str] = set()
-    for text, (start, end) in _places(names, subject.texts_of(*_PROSE)):
+    for text, (start, end) in _places(names, subject.read_in_order(*_PROSE)):
         siglum = names[text.own[start:end]]
         if text.own.startswith(f" ({siglum})", end):
             seen.add(siglum)
@@ -250,7 +250,7 @@ def compound_written_twice(subject: Subject) -> Iterator[Slip]:
     Bad: les échanges inter-institutionnels sont utiles; le Comité interinstitutionnel l’a dit
     """
     ways: dict[str, dict[str, list[tuple[Text, re.Match[str]]]]] = {}
-    for text in subject.texts_of(*_PROSE):
+    for text in subject.read_in_order(*_PROSE):
         for found in _COUPLED.finditer(text.own):
             stem = found["stem"].rstrip("s")
             key = " ".join(sorted((found["one"], found["other"]))) + stem
@@ -271,7 +271,7 @@ def _with_and_without_hyphen(
     subject: Subject,
 ) -> Iterator[tuple[str, str, tuple[Text, re.Match[str]]]]:
     """Give the compounds that stand with a hyphen somewhere, in each way that they are written."""
-    texts = [*subject.texts_of(*_PROSE)]
+    texts = [*subject.read_in_order(*_PROSE)]
     with_hyphen = {
         f"{found['prefix']}{_stem(found['stem'])}"
         for text in texts
@@ -301,7 +301,7 @@ def _sigla(subject: Subject) -> Mapping[str, list[tuple[Text, re.Match[str]]]]:
     terms = _terms(subject)
     known = {*terms["sigla"]["known"], *terms["states"]}
     places: dict[str, list[tuple[Text, re.Match[str]]]] = {}
-    for text in subject.texts_of(*_PROSE):
+    for text in subject.read_in_order(*_PROSE):
         for found in _SIGLUM.finditer(text.own):
             if found["siglum"] not in known and not _is_roman(found["siglum"]):
                 places.setdefault(found["siglum"], []).append((text, found))
