@@ -5,7 +5,8 @@ Part of `cli`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -15,13 +16,13 @@ from attrs import evolve, frozen
 from reportgen.cli.options import PATH, given_day, language_option, quiet_option
 from reportgen.cli.telling import errors_told, progress, read
 from reportgen.errors import Place, Problem, ReadingError, RecordError
-from reportgen.messages import message, translate
+from reportgen.messages import Message, message, translate
 from reportgen.records import MeetingKind, Symbol, check_text
 from reportgen.saving import amend
 
 if TYPE_CHECKING:
-    from reportgen.planning import Plan
-    from reportgen.programme import PlannedMeeting, PlannedSpeaker
+    from reportgen.planning import Comparison, Kept, Plan
+    from reportgen.programme import PlannedMeeting, PlannedSpeaker, Programme
     from reportgen.reading import Reading
 
 _BOM = b"\xef\xbb\xbf"
@@ -50,10 +51,11 @@ def add_command() -> click.Command:
         options_metavar=translate("[OPTIONS]"),
         help=translate(
             "Add planned meetings to the report in FOLDER.\n\n"
-            "PROGRAMME is a programme of work, an .xlsx or .csv file with one row a meeting or one"
-            " row a speaker; without it, the options say one meeting. Each meeting gets a file in"
-            " meetings, with what is expected in it; speakers who are new are registered in"
-            " report.yaml. Nothing that is there is changed."
+            "PROGRAMME is a programme of work, a workbook (.xlsx, .xls, .ods) or a .csv file with"
+            " one row a meeting or one row a speaker; without it, the options say one meeting. Each"
+            " meeting gets a file in meetings, with what is expected in it; speakers who are new"
+            " are registered in report.yaml. Of a programme that is given again, the new meetings"
+            " are added; what it says otherwise of the others is shown, and changed with --update."
         ),
     )
     @click.argument("folder", type=PATH, metavar=translate("FOLDER"))
@@ -78,21 +80,38 @@ def add_command() -> click.Command:
         metavar=translate("TEXT"),
         help=translate("A speaker: “name; function; organization”; may be repeated."),
     )
+    @click.option(
+        "--update",
+        is_flag=True,
+        help=translate("Change the meetings that are there as the programme says."),
+    )
     @language_option()
     @quiet_option()
-    def add(folder: Path, programme: Path | None, *, quiet: bool, **given: Any) -> None:  # noqa: ANN401 -- the options of one meeting
+    def add(
+        folder: Path,
+        programme: Path | None,
+        *,
+        update: bool,
+        quiet: bool,
+        **given: Any,  # noqa: ANN401 -- the options of one meeting
+    ) -> None:
         """Read, plan, try out, write, and account for it."""
-        from reportgen.planning import plan
+        from reportgen.planning import Comparison, compared, plan
 
         with errors_told(), progress(quiet=quiet) as (tell, _):
             reading = read(folder, tell)
             _check_folder(reading)
-            meetings = _meetings(reading, programme, _Options(**given))
-            made = plan(reading.texts[reading.file], meetings, taken=reading.texts)
+            said = _programme(reading, programme, _Options(**given))
+            text, kept = reading.texts[reading.file], _kept(reading)
+            found = compared(text, kept, said) if programme else Comparison(new=said.meetings)
+            changes = found.changes if update else ()
+            _refuse_impossible(reading, found.new)
+            made = plan(text, found.new, taken=reading.texts, kept=kept, changes=changes)
             _try_out(reading, made)
             _write(reading, made)
         if not quiet:
-            for line in _account(reading, made):
+            remarks = (*said.remarks, *made.notes)
+            for line in _account(reading, made, found, remarks, updated=update):
                 click.echo(line)
 
     return add
@@ -120,12 +139,9 @@ def _check_folder(reading: Reading) -> None:
         )
 
 
-def _meetings(
-    reading: Reading, programme: Path | None, options: _Options
-) -> tuple[PlannedMeeting, ...]:
-    """Plan meetings, and refuse those that the report cannot hold."""
-    from reportgen.planning import planning_problems
-    from reportgen.programme import read_programme
+def _programme(reading: Reading, programme: Path | None, options: _Options) -> Programme:
+    """Read what is to be added: a programme, or the one meeting that the options say."""
+    from reportgen.programme import Programme, read_programme
 
     said = options != _Options(day=None, kind=None, theme=None, concept_note=None, speakers=())
     if programme is not None and said:
@@ -142,15 +158,34 @@ def _meetings(
                 message("Give a programme of work, or say one meeting with --date and --theme."),
             )
         )
-    problems: list[Problem] = []
     if programme is not None:
-        meetings = read_programme(programme, reading.report.period)
-    else:
-        meetings = (_meeting(options, problems),)
-    problems += planning_problems(reading.report, meetings)
+        return read_programme(programme, reading.report.period)
+    problems: list[Problem] = []
+    meeting = _meeting(options, problems)
     if problems:
         raise ReadingError(*problems)
-    return meetings
+    return Programme(meetings=(meeting,))
+
+
+def _kept(reading: Reading) -> list[Kept]:
+    """List the meetings that the report has, with their files."""
+    from reportgen.planning import Kept
+
+    places = (reading.place(("meetings", index)) for index in range(len(reading.report.meetings)))
+    return [
+        Kept(place.file, meeting, reading.texts[place.file])
+        for place, meeting in zip(places, reading.report.meetings, strict=True)
+        if place
+    ]
+
+
+def _refuse_impossible(reading: Reading, meetings: Sequence[PlannedMeeting]) -> None:
+    """Refuse meetings that the calendar of the report cannot hold."""
+    from reportgen.planning import planning_problems
+
+    problems = tuple(planning_problems(reading.report, meetings))
+    if problems:
+        raise ReadingError(*problems)
 
 
 def _meeting(options: _Options, problems: list[Problem]) -> PlannedMeeting:
@@ -214,34 +249,79 @@ def _try_out(reading: Reading, made: Plan) -> None:
 
     own = Path(reading.file)
     files = {own.parent / name: text for name, text in made.files.items()}
-    read_report(own.parent, ahead={**files, own: made.report_text})
+    changed = {Path(name): text for name, text in made.changed.items()}
+    read_report(own.parent, ahead={**files, **changed, own: made.report_text})
 
 
 def _write(reading: Reading, made: Plan) -> None:
-    """Add the new files, and change the report's own where someone new is registered in it."""
-    from reportgen.reading import read_data
-
-    file, before = Path(reading.file), reading.texts[reading.file]
-    changed = {}
-    if made.report_text != before:
-        if file.suffix.lower() == ".json":
+    """Add the new files, and change those that are there where the programme asks for it."""
+    own = Path(reading.file)
+    changed = dict(made.changed)
+    if made.report_text != reading.texts[reading.file]:
+        if own.suffix.lower() == ".json":
             what = message("speakers cannot be registered in a JSON file")
             advice = message("Name it report.yaml: what it holds can stay as it is.")
             raise ReadingError(Problem(what, advice, Place(reading.file)))
-        mark = _BOM if read_data(file).startswith(_BOM) else b""
-        changed[file.name] = (mark + before.encode(), mark + made.report_text.encode())
-    amend(file.parent, {name: text.encode() for name, text in made.files.items()}, changed)
+        changed[reading.file] = made.report_text
+    amend(
+        own.parent,
+        {name: text.encode() for name, text in made.files.items()},
+        {
+            str(Path(file).relative_to(own.parent)): _bytes(file, reading.texts[file], text)
+            for file, text in changed.items()
+        },
+    )
 
 
-def _account(reading: Reading, made: Plan) -> Iterator[str]:
+def _bytes(file: str, before: str, after: str) -> tuple[bytes, bytes]:
+    """Give the bytes of a file, as they are and as they will be."""
+    from reportgen.reading import read_data
+
+    mark = _BOM if read_data(Path(file)).startswith(_BOM) else b""
+    return mark + before.encode(), mark + after.encode()
+
+
+def _account(
+    reading: Reading, made: Plan, found: Comparison, remarks: Iterable[Message], *, updated: bool
+) -> Iterator[str]:
     folder = Path(reading.file).parent
     for name in made.files:
         yield str(folder / name)
     if made.report_text != reading.texts[reading.file]:
         yield str(message("{file}, with the new speakers and organizations", file=reading.file))
-    for note in made.notes:
-        yield str(message("  to check: {note}", note=note))
-    yield ""
-    yield str(
-        message("Fill in what is marked todo; reportgen status {folder} lists it.", folder=folder)
-    )
+    yield from _differences(found, updated=updated)
+    for remark in remarks:
+        yield str(message("  to check: {note}", note=remark))
+    if made.files:
+        advice = "Fill in what is marked todo; reportgen status {folder} lists it."
+        yield from ("", str(message(advice, folder=folder)))
+
+
+def _differences(found: Comparison, *, updated: bool) -> Iterator[str]:
+    """Say what the programme changes in the meetings that are there, and what is left alone."""
+    for file, changes in groupby(found.changes, key=lambda change: change.file):
+        yield str(
+            message("{file}, changed as the programme says:", file=file)
+            if updated
+            else message("{file} says otherwise than the programme, and is left alone:", file=file)
+        )
+        yield from (f"  {change.said}" for change in changes)  # those by hand say so themselves
+    if not updated and not all(change.by_hand for change in found.changes):
+        yield str(message("To change it as the programme says, add --update."))
+    for files, said in (
+        (found.same, message("already there, left alone: {files}", files=", ".join(found.same))),
+        (
+            found.gone,
+            message(
+                "there, but cancelled, postponed, hidden or struck out in the programme: {files};"
+                " delete the file where the meeting is not to be held",
+                files=", ".join(found.gone),
+            ),
+        ),
+        (
+            found.others,
+            message("not in the programme, left alone: {files}", files=", ".join(found.others)),
+        ),
+    ):
+        if files:
+            yield str(said)

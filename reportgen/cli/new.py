@@ -96,7 +96,9 @@ def new_command() -> click.Command:
         "--programme",
         type=PATH,
         metavar=translate("FILE"),
-        help=translate("A programme of work (.xlsx, .csv): one file for each planned meeting."),
+        help=translate(
+            "A programme of work (.xlsx, .xls, .ods, .csv): one file for each planned meeting."
+        ),
     )
     @click.option(
         "--programme-template",
@@ -211,8 +213,10 @@ def _files(
     from reportgen.programme import read_programme
 
     tell(message("reading {source}", source=programme))
-    planned = plan(files[_REPORT], read_programme(programme, period))
-    return {**files, _REPORT: planned.report_text, **planned.files}, planned.notes
+    found = read_programme(programme, period)
+    planned = plan(files[_REPORT], found.meetings)
+    notes = (*found.remarks, *planned.notes)
+    return {**files, _REPORT: planned.report_text, **planned.files}, notes
 
 
 def _style(source: Path) -> dict[str, str]:

@@ -1,8 +1,8 @@
 """Planned meetings → files of meetings, ready to be filled in, and the speakers registered.
 
 Floor 5. Texts come in and go out; no file is opened. `register` finds who is registered already
-by name, function and organization, and adds the others; `stubs` writes the files. Whatever could
-not be known is told in a note.
+by name, function and organization, and adds the others; `stubs` writes the files; `comparison`
+finds the meetings that the report has already. Whatever could not be known is told in a note.
 """
 
 from __future__ import annotations
@@ -13,18 +13,19 @@ from pathlib import PurePosixPath
 from typing import Any
 
 import attrs
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from reportgen.editing import data, removed
 from reportgen.errors import Problem
 from reportgen.languages import Language, language
 from reportgen.messages import Message
+from reportgen.planning.comparison import Change, Comparison, Kept, changed, compare
 from reportgen.planning.register import Register
 from reportgen.planning.stubs import stub
-from reportgen.programme import PlannedMeeting
+from reportgen.programme import PlannedMeeting, Programme
 from reportgen.records import Meeting, MeetingKind, Report, Todo, calendar_problems
 
-__all__ = ["Plan", "plan", "planning_problems"]
+__all__ = ["Change", "Comparison", "Kept", "Plan", "compared", "plan", "planning_problems"]
 
 _FOLDER = "meetings"
 
@@ -36,16 +37,37 @@ class Plan:
     Args:
         report_text: the text of the report's own file, with who and what was not registered yet.
         files: the text of each new file, by its name in the folder of the report.
+        changed: the new text of each file that changes, by the name that it was given with.
         notes: what a person must look at.
     """
 
     report_text: str
     files: Mapping[str, str]
+    changed: Mapping[str, str] = field(factory=dict)
     notes: tuple[Message, ...] = ()
 
 
+def compared(report_text: str, kept: Sequence[Kept], programme: Programme) -> Comparison:
+    """Compare a programme with the meetings that a report has.
+
+    Args:
+        report_text: the text of the report's own file.
+        kept: the meetings of the report.
+        programme: what the programme says.
+    """
+    records = data(report_text)
+    spoken = language(records.get("language", attrs.fields(Report).language.default))
+    register = Register(records, spoken)
+    return compare(kept, programme.meetings, programme.dropped, register.speaker)
+
+
 def plan(
-    report_text: str, meetings: Sequence[PlannedMeeting], *, taken: Collection[str] = ()
+    report_text: str,
+    meetings: Sequence[PlannedMeeting],
+    *,
+    taken: Collection[str] = (),
+    kept: Sequence[Kept] = (),
+    changes: Sequence[Change] = (),
 ) -> Plan:
     """Write a file for each planned meeting, and register its speakers and organizations.
 
@@ -53,11 +75,14 @@ def plan(
         report_text: the text of the report's own file; it can be read, and holds no meetings.
         meetings: the planned meetings, in order.
         taken: the names of the files of meetings that are there, which are never used again.
+        kept: the meetings that are there.
+        changes: what to change in them.
     """
     records = data(report_text)
     spoken = language(records.get("language", attrs.fields(Report).language.default))
     register = Register(records, spoken)
     stems = {PurePosixPath(name).stem.lower() for name in taken}
+    altered = changed(kept, changes, register.speaker)
     files = {}
     for meeting in meetings:
         number, stem = _free_stem(meeting, stems, spoken)
@@ -69,7 +94,12 @@ def plan(
     text = removed(report_text, (_FOLDER,)) if empty else report_text
     if any(meeting.kind != MeetingKind.DEBATE for meeting in meetings):
         text = _counted(text, records)
-    return Plan(report_text=register.written(text), files=files, notes=tuple(register.notes))
+    return Plan(
+        report_text=register.written(text),
+        files=files,
+        changed=altered,
+        notes=tuple(register.notes),
+    )
 
 
 def _counted(text: str, records: Mapping[str, Any]) -> str:

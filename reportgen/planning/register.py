@@ -106,6 +106,7 @@ class Register:
             gender = planned.gender or naming.gender or ranked.gender
             person = {"name": naming.name, "gender": str(gender or Gender.MASCULINE)}
             person |= {"rank": planned.rank} if planned.rank else {}
+            person |= {"surname": planned.surname} if planned.surname else {}
             if gender is None:
                 self._note_unsure("speakers", key, naming.name)
         entry = {"person": person, "function": self._function_entry(function, naming.name)}

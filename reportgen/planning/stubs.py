@@ -17,6 +17,8 @@ from reportgen.records import CHAIR, PARTICIPANTS, MeetingKind
 
 _MODELINE = "# yaml-language-server: $schema=../.schemas/meeting.schema.json"
 
+_WITHOUT_NOTE = {MeetingKind.ORGANIZATIONAL, MeetingKind.DEBATE}
+
 
 def stub(meeting: PlannedMeeting, number: int, speakers: Sequence[Listed], spoken: Language) -> str:
     """Write the file of a meeting.
@@ -58,7 +60,7 @@ def _facts(
         )
     if meeting.concept_note:
         yield "concept_note", str(meeting.concept_note)
-    elif meeting.kind not in {MeetingKind.ORGANIZATIONAL, MeetingKind.DEBATE}:
+    elif meeting.note_awaited and meeting.kind not in _WITHOUT_NOTE:
         yield "concept_note", todo("symbol of the concept note")
     if speakers:
         yield "speakers", [speaker.key for speaker in speakers]

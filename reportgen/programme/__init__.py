@@ -1,22 +1,26 @@
 """A programme of work in a spreadsheet → planned meetings, or every fault in it by cell.
 
-Floor 3, and the only room that knows the spreadsheet library. `files` opens what is given and
-tells what it is, `workbooks` and `delimited` make sheets of cells of it, `headings` finds the
-columns, `meetings` makes planned meetings of rows, `template` makes an empty programme.
+Floor 3, and the only room that knows spreadsheet libraries. `files` opens what is given and finds
+what it is, `workbooks` and `delimited` make sheets of cells of it, `headings` finds the columns,
+`omissions` the rows that do not count, `meetings` makes planned meetings of the others, `template`
+makes an empty programme. What is not read is told in remarks: nothing is dropped in silence.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from attrs import evolve
+
 from reportgen.errors import Place, Problem, ReadingError
-from reportgen.messages import message
+from reportgen.messages import Message, message
 from reportgen.programme.days import parse_day
 from reportgen.programme.files import read_sheets
 from reportgen.programme.headings import Table, find_table
 from reportgen.programme.meetings import read_meetings
-from reportgen.programme.planned import PlannedMeeting, PlannedSpeaker
+from reportgen.programme.omissions import remarks_on
+from reportgen.programme.planned import PlannedMeeting, PlannedSpeaker, Programme
 from reportgen.programme.sheets import Sheet
 from reportgen.programme.template import programme_template
 from reportgen.records import Period
@@ -24,28 +28,44 @@ from reportgen.records import Period
 __all__ = [
     "PlannedMeeting",
     "PlannedSpeaker",
+    "Programme",
     "parse_day",
     "programme_template",
     "read_programme",
 ]
 
 
-def read_programme(path: Path, period: Period) -> tuple[PlannedMeeting, ...]:
+def read_programme(path: Path, period: Period) -> Programme:
     """Read the meetings that a programme of work plans, in the order of its rows.
 
     Args:
-        path: a workbook (.xlsx, .xlsm) or a text with delimiters (.csv), one row a meeting or
-            one row a speaker.
+        path: a workbook (.xlsx, .xlsm, .xlsb, .xls, .ods) or a text with delimiters (.csv), one
+            row a meeting or one row a speaker.
         period: the days in which the meetings must lie.
 
     Raises:
         ReadingError: everything that is wrong, in the order of the rows.
     """
-    sheets = read_sheets(path)
-    meetings, problems = read_meetings(_only_table(path, sheets), period)
+    sheets, remarks = read_sheets(path)
+    table = _only_table(path, [sheet for sheet in sheets if sheet.visible])
+    programme, problems = read_meetings(table, period)
     if problems:
         raise ReadingError(*problems)
-    return meetings
+    of_sheets = _remarks_on_sheets(sheets, table.sheet)
+    return evolve(programme, remarks=(*remarks, *of_sheets, *remarks_on(table), *programme.remarks))
+
+
+def _remarks_on_sheets(sheets: Sequence[Sheet], read: Sheet) -> Iterator[Message]:
+    """Tell which other sheets hold something that looks like meetings."""
+    for sheet in sheets:
+        if sheet is read or not sheet.rows or find_table(sheet) is None:
+            continue
+        what = (
+            message("the sheet is not read; only one can hold the programme")
+            if sheet.visible
+            else message("the sheet is hidden, and not read")
+        )
+        yield message("{where}: {what}", where=sheet.place(), what=what)
 
 
 def _only_table(path: Path, sheets: Sequence[Sheet]) -> Table:

@@ -47,7 +47,16 @@ _SPOKEN_WEEKDAYS = (
     message("Saturday"),
     message("Sunday"),
 )
-_HOUR = r"(?:[T ,]*(?:[àa] )?[0-9]{1,2} ?(?::|h|heures?)[0-9: ]*(?:[.][0-9]+)?Z?)?"
+_CLOCK = (
+    r"(?:[0-9]{1,2} ?(?:h(?:eures?)?|:)(?: ?[0-9]{2})?(?::[0-9]{2}(?:[.][0-9]+)?)?"
+    r"(?: ?[ap][.]?m[.]?)?"
+    r"|[0-9]{1,2} ?[ap][.]?m[.]?|matin(?:ée)?|après[- ]midi|midi|soir(?:ée)?|journée)Z?"
+)
+_HOUR = (
+    r"(?:(?:T|[ ,;(–—-]+)(?:(?:à|a|@|de|le|dès|en|l['’])[ ]?)*"
+    rf"{_CLOCK}(?: ?(?:-|–|—|/|à|a|et|to) ?{_CLOCK})*[)]?)?"
+)
+_LONGEST = 80
 _YEAR_FIRST = re.compile(
     rf"(?P<year>[0-9]{{4}})(?P<sign>[-/.])(?P<month>[0-9]{{1,2}})(?P=sign)(?P<day>[0-9]{{1,2}}){_HOUR}"
 )
@@ -160,6 +169,8 @@ def _no_day(text: str, period: Period) -> Problem:
 
 def _written(text: str) -> Written | None:
     plain = " ".join(text.split())
+    if len(plain) > _LONGEST:
+        return None
     found = _YEAR_FIRST.fullmatch(plain) or _DAY_FIRST.fullmatch(plain)
     if found is None:
         return None

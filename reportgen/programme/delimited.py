@@ -1,18 +1,18 @@
 """A text with delimiters → one sheet of cells, whatever program saved it.
 
 Part of `programme`. Excel in French saves semicolons and Windows-1252, or UTF-16 and tabs as
-« Texte Unicode »; others save commas and UTF-8.
+« Texte Unicode »; on a Macintosh Mac Roman; others save commas and UTF-8.
 """
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 import re
 
 from reportgen.errors import Place, Problem, ReadingError
-from reportgen.messages import message
+from reportgen.messages import Message, message
+from reportgen.programme.encodings import Decoded, decoded
 from reportgen.programme.headings import find_table
 from reportgen.programme.sheets import (
     MOST_ROWS,
@@ -27,13 +27,17 @@ _DELIMITERS = ";,\t"
 _SEPARATOR_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 
 
-def read_delimited(file: str, data: bytes) -> Sheet:
+def read_delimited(file: str, data: bytes) -> tuple[Sheet, tuple[Message, ...]]:
     """Read the table of a text, with the delimiter that gives it the most headings.
+
+    Returns:
+        The table, and a remark where the encoding had to be guessed.
 
     Raises:
         ReadingError: it is no text, has too many rows, or opens a quotation that never ends.
     """
-    text = _text(file, data)
+    found_text = _text(file, data)
+    text = found_text.text
     if found := _SEPARATOR_LINE.match(text):
         tries = [_parse(file, "\n" + text[found.end() :], found[1])]
     else:
@@ -49,7 +53,18 @@ def read_delimited(file: str, data: bytes) -> Sheet:
         )
     if len(sheet.rows) > MOST_ROWS:
         raise too_many_rows(file)
-    return sheet
+    return sheet, () if found_text.certain else (_guessed(file, found_text),)
+
+
+def _guessed(file: str, found: Decoded) -> Message:
+    what = message(
+        "the file does not tell its encoding, and is read as {encoding}: check the accents",
+        encoding=_SPOKEN.get(found.encoding, found.encoding),
+    )
+    return message("{where}: {what}", where=Place(file), what=what)
+
+
+_SPOKEN = {"mac_roman": "Mac Roman", "cp850": "CP850", "cp1250": "Windows-1250", "utf-8": "UTF-8"}
 
 
 def _headings(sheet: Sheet) -> int:
@@ -57,23 +72,15 @@ def _headings(sheet: Sheet) -> int:
     return len(table.columns) if table else 0
 
 
-def _text(file: str, data: bytes) -> str:
-    try:
-        text = _decoded(data)
-    except UnicodeDecodeError as error:
-        raise _no_table(file) from error
-    if "\0" in text or text.lstrip()[:1] in ("<", "{") or text.startswith("%PDF"):
+def _text(file: str, data: bytes) -> Decoded:
+    found = decoded(data)
+    if found is None or _is_no_table(found.text):
         raise _no_table(file)
-    return text
+    return found
 
 
-def _decoded(data: bytes) -> str:
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return data.decode("utf-16")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252")
+def _is_no_table(text: str) -> bool:
+    return "\0" in text or text.lstrip()[:1] in ("<", "{") or text.startswith("%PDF")
 
 
 def _no_table(file: str) -> ReadingError:

@@ -36,9 +36,13 @@ class Column(StrEnum):
     SPEAKER = "Intervenant"
     TITLE = "Fonction"
     ORGANIZATION = "Organisation"
+    STATUS = "Statut"
 
 
 OF_THE_MEETING = (Column.DATE, Column.KIND, Column.THEME, Column.CONCEPT_NOTE)
+OF_THE_SPEAKER = tuple(
+    column for column in Column if column not in {*OF_THE_MEETING, Column.STATUS}
+)
 _OBLIGATORY = (Column.DATE, Column.THEME)
 _NAMES = {
     Column.DATE: ("date", "jour", "day"),
@@ -60,6 +64,7 @@ _NAMES = {
         *("organisation", "organization", "organisme", "entite", "entity", "institution"),
         *("pays", "country", "etat", "delegation", "departement", "department"),
     ),
+    Column.STATUS: ("statut", "status", "etat de la reunion", "situation", "tenue"),
 }
 _KNOWN = {name: column for column, names in _NAMES.items() for name in names}
 _HEAD_OF = re.compile(
@@ -76,13 +81,18 @@ class Table:
     Args:
         columns: the number of each column that was found.
         headings: the heading of each column, as it is written.
+        heading_row: the number of the row of headings.
+        unread: the number of each column that holds something and is not understood, with its
+            heading, which may be empty.
         problems: what is wrong with the headings.
     """
 
     sheet: Sheet
     columns: Mapping[Column, int]
     headings: Mapping[Column, str]
+    heading_row: int
     rows: tuple[Row, ...]
+    unread: tuple[tuple[int, str], ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
@@ -99,15 +109,21 @@ def find_table(sheet: Sheet) -> Table | None:
     if row is None or len(columns) < _FEWEST:
         return None
     repeated = {index: folded(cell.text) for index, cell in row.cells.items()}
+    below = [other for other in sheet.rows if other.number > row.number]
+    used = {indexes[0] for indexes in columns.values()}
     return Table(
         sheet=sheet,
         columns={column: indexes[0] for column, indexes in columns.items()},
         headings={column: row.cells[indexes[0]].text for column, indexes in columns.items()},
+        heading_row=row.number,
         rows=tuple(
             other
-            for other in sheet.rows
-            if other.number > row.number
-            and {index: folded(cell.text) for index, cell in other.cells.items()} != repeated
+            for other in below
+            if {index: folded(cell.text) for index, cell in other.cells.items()} != repeated
+        ),
+        unread=tuple(
+            (index, one_line(row.cells[index].text) if index in row.cells else "")
+            for index in sorted({index for other in below for index in other.cells} - used)
         ),
         problems=tuple(_problems(sheet, row, columns)),
     )

@@ -11,28 +11,22 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from reportgen.errors import Place, Problem, RecordError
-from reportgen.messages import message
+from reportgen.messages import Message, message
 from reportgen.programme.days import day_within
 from reportgen.programme.example import is_example, is_stand_in
-from reportgen.programme.headings import OF_THE_MEETING, Column, Table
-from reportgen.programme.planned import PlannedMeeting, PlannedSpeaker
-from reportgen.programme.sheets import Cell
-from reportgen.programme.words import (
-    folded,
-    gender_of,
-    kind_of,
-    one_line,
-    undecided,
-    without_civility,
-)
+from reportgen.programme.headings import OF_THE_MEETING, OF_THE_SPEAKER, Column, Table
+from reportgen.programme.names import ReadName, parted, read_name
+from reportgen.programme.omissions import reason_to_drop
+from reportgen.programme.planned import PlannedMeeting, PlannedSpeaker, Programme
+from reportgen.programme.sheets import Cell, Row
+from reportgen.programme.words import folded, gender_of, is_nothing, kind_of, one_line, undecided
 from reportgen.records import Gender, MeetingKind, Period, Symbol, check_text
 
 T = TypeVar("T")
 _BULLET = re.compile(r"^(?:[-–—•*·]\s+|\d{1,2}[.)]\s+)")
-_OF_THE_SPEAKER = tuple(column for column in Column if column not in OF_THE_MEETING)
 _TITLE_AND_ORGANIZATION = 2
 _KINDS = "thématique, organisation, informelle, conjointe, extraordinaire, débat"
 
@@ -41,47 +35,75 @@ _KINDS = "thématique, organisation, informelle, conjointe, extraordinaire, déb
 class _Line:
     """The cells of a row that are not empty, by what their column means."""
 
-    number: int
+    row: Row
     cells: Mapping[Column, Cell]
     places: Callable[[int, Column], Place]
 
     def place(self, column: Column) -> Place:
-        return self.places(self.number, column)
+        return self.places(self.row.number, column)
 
     def about(self, columns: Iterable[Column]) -> dict[Column, Cell]:
         return {column: self.cells[column] for column in columns if column in self.cells}
 
+    @property
+    def start(self) -> Place:
+        """The place of the first cell of the row."""
+        return self.place(next(iter(self.cells)))
 
-Faults = list[Problem]
+
+@frozen
+class _Notes:
+    """What reading finds beside the meetings: what is wrong, and what a person should see."""
+
+    faults: list[Problem] = field(factory=list)
+    remarks: list[Message] = field(factory=list)
+
+    def remark(self, place: Place, what: Message) -> None:
+        self.remarks.append(message("{where}: {what}", where=place, what=what))
 
 
-def read_meetings(
-    table: Table, period: Period
-) -> tuple[tuple[PlannedMeeting, ...], tuple[Problem, ...]]:
+def read_meetings(table: Table, period: Period) -> tuple[Programme, tuple[Problem, ...]]:
     """Read the meetings of a table, and tell everything that is wrong in the order of the rows."""
-    faults: Faults = []
+    notes = _Notes()
     meetings: list[PlannedMeeting] = []
-    known: set[object] = set()
+    dropped: list[PlannedMeeting] = []
     for lines in _grouped(_lines(table), period):
-        if not lines[0].about(OF_THE_MEETING):
-            faults += map(_nobodys, lines)
-            continue
-        meeting = _meeting(lines, table, period, faults)
-        identity = _identity(meeting)
-        if identity in known:
-            faults.append(_twin(meeting))
-        if identity is not None:
-            known.add(identity)
-        meetings.append(meeting)
-    if not meetings and not faults:
-        faults.append(
+        head = lines[0]
+        if reason := reason_to_drop(head.row, head.cells):
+            notes.remark(head.start, reason)
+            dropped.append(_meeting(lines, table, period, _Notes()))
+        elif not head.about(OF_THE_MEETING):
+            notes.faults.extend(map(_nobodys, lines))
+        else:
+            meetings.append(_meeting(_kept(lines, notes), table, period, notes))
+    notes.faults.extend(_twins(meetings))
+    if not meetings and not dropped and not notes.faults:
+        notes.faults.append(
             Problem(
                 message("the programme holds no meeting"),
                 message("Fill in the programme, one row a meeting or one row a speaker."),
                 table.sheet.place(),
             )
         )
-    return tuple(meetings), tuple(faults)
+    return Programme(
+        meetings=tuple(meetings), dropped=tuple(dropped), remarks=tuple(notes.remarks)
+    ), tuple(notes.faults)
+
+
+def _kept(lines: Sequence[_Line], notes: _Notes) -> list[_Line]:
+    """Give the rows of a meeting without those of speakers who are not to speak."""
+    kept = [lines[0]]
+    for line in lines[1:]:
+        if reason := reason_to_drop(line.row, line.cells):
+            notes.remark(line.start, reason)
+        else:
+            kept.append(line)
+    for line in kept:
+        for column, cell in line.cells.items():
+            if cell.partly_struck:
+                what = message("a part of the cell is struck out, and read with the rest")
+                notes.remark(line.place(column), what)
+    return kept
 
 
 def _lines(table: Table) -> Iterator[_Line]:
@@ -94,7 +116,7 @@ def _lines(table: Table) -> Iterator[_Line]:
         cells = {column: cell for column, cell in found if cell is not None}
         texts = {column: cell.text for column, cell in cells.items()}
         if any(cell.own for cell in cells.values()) and not is_example(texts):
-            yield _Line(row.number, cells, place)
+            yield _Line(row, cells, place)
 
 
 def _grouped(lines: Iterable[_Line], period: Period) -> Iterator[list[_Line]]:
@@ -118,7 +140,7 @@ def _begins(line: _Line, head: _Line, period: Period) -> bool:
         for column, cell in said.items()
     ):
         return True
-    return not line.about(_OF_THE_SPEAKER)
+    return not line.about(OF_THE_SPEAKER)
 
 
 def _same(column: Column, cell: Cell | None, period: Period) -> object:
@@ -136,6 +158,17 @@ def _identity(meeting: PlannedMeeting) -> object:
     if meeting.date is None and meeting.theme is None:
         return None
     return meeting.date, folded(meeting.theme) if meeting.theme else meeting.kind
+
+
+def _twins(meetings: Iterable[PlannedMeeting]) -> Iterator[Problem]:
+    """Find the meetings that say the same as one before them."""
+    known: set[object] = set()
+    for meeting in meetings:
+        identity = _identity(meeting)
+        if identity in known:
+            yield _twin(meeting)
+        if identity is not None:
+            known.add(identity)
 
 
 def _twin(meeting: PlannedMeeting) -> Problem:
@@ -161,14 +194,12 @@ def _nobodys(line: _Line) -> Problem:
     )
 
 
-def _meeting(
-    lines: Sequence[_Line], table: Table, period: Period, faults: Faults
-) -> PlannedMeeting:
+def _meeting(lines: Sequence[_Line], table: Table, period: Period, notes: _Notes) -> PlannedMeeting:
     head = lines[0]
     cells = head.about(OF_THE_MEETING)
     start = next(iter(cells))
     if Column.DATE not in cells and Column.THEME not in cells:
-        faults.append(
+        notes.faults.append(
             Problem(
                 message("the row has neither a date nor a theme"),
                 message("Write them; where the date is not decided, write “à confirmer”."),
@@ -176,28 +207,37 @@ def _meeting(
             )
         )
     return PlannedMeeting(
-        date=_read(head, Column.DATE, faults, lambda text: _day(head, text, period)),
-        kind=_read(head, Column.KIND, faults, _kind) or MeetingKind.THEMATIC,
-        theme=_read(head, Column.THEME, faults, one_line),
-        concept_note=_read(head, Column.CONCEPT_NOTE, faults, Symbol),
-        speakers=tuple(_speakers(lines, table, faults)),
+        date=_read(head, Column.DATE, notes, lambda text: _day(head, text, period)),
+        kind=_read(head, Column.KIND, notes, _kind) or MeetingKind.THEMATIC,
+        theme=_read(head, Column.THEME, notes, one_line),
+        concept_note=_read(head, Column.CONCEPT_NOTE, notes, Symbol),
+        note_awaited=_note_awaited(head, table),
+        speakers=tuple(_speakers(lines, table, notes)),
         place=head.place(start),
     )
 
 
-def _read(line: _Line, column: Column, faults: Faults, read: Callable[[str], T]) -> T | None:
+def _note_awaited(head: _Line, table: Table) -> bool:
+    """Return whether a note is still to come: an empty cell, or « néant », means that none is."""
+    if Column.CONCEPT_NOTE not in table.columns:
+        return True
+    cell = head.cells.get(Column.CONCEPT_NOTE)
+    return cell is not None and undecided(cell.text) and not is_nothing(cell.text)
+
+
+def _read(line: _Line, column: Column, notes: _Notes, read: Callable[[str], T]) -> T | None:
     """Read a cell; None where it is empty, undecided, or at fault, which is then told."""
-    text = _text(line, column, faults)
+    text = _text(line, column, notes)
     if undecided(text):
         return None
     try:
         return read(one_line(text))
     except RecordError as error:
-        faults += (evolve(problem, place=line.place(column)) for problem in error.problems)
+        notes.faults.extend(evolve(problem, place=line.place(column)) for problem in error.problems)
         return None
 
 
-def _text(line: _Line, column: Column, faults: Faults) -> str:
+def _text(line: _Line, column: Column, notes: _Notes) -> str:
     """Give the text of a cell; nothing where it cannot be used, which is then told."""
     cell = line.cells.get(column)
     if cell is None:
@@ -205,7 +245,7 @@ def _text(line: _Line, column: Column, faults: Faults) -> str:
     problems = [cell.fault] if cell.fault else list(_faults_of(column, cell.text))
     if not cell.own:
         return "" if problems else cell.text
-    faults += (evolve(problem, place=line.place(column)) for problem in problems)
+    notes.faults.extend(evolve(problem, place=line.place(column)) for problem in problems)
     return "" if problems else cell.text
 
 
@@ -264,12 +304,12 @@ def _gender(text: str) -> Gender:
     return gender
 
 
-def _speakers(lines: Sequence[_Line], table: Table, faults: Faults) -> Iterator[PlannedSpeaker]:
+def _speakers(lines: Sequence[_Line], table: Table, notes: _Notes) -> Iterator[PlannedSpeaker]:
     seen: set[str] = set()
     for line in lines:
-        for speaker in _speakers_of(line, table, faults):
+        for speaker in _speakers_of(line, table, notes):
             if folded(speaker.name) in seen:
-                faults.append(
+                notes.faults.append(
                     Problem(
                         message("“{name}” is named twice for one meeting", name=speaker.name),
                         message("Name each speaker of a meeting once."),
@@ -280,14 +320,22 @@ def _speakers(lines: Sequence[_Line], table: Table, faults: Faults) -> Iterator[
             yield speaker
 
 
-def _speakers_of(line: _Line, table: Table, faults: Faults) -> Iterator[PlannedSpeaker]:
-    texts = {column: _text(line, column, faults) for column in line.about(_OF_THE_SPEAKER)}
-    names = [name for name in _parts(texts.pop(Column.SPEAKER, "")) if name]
+def _speakers_of(line: _Line, table: Table, notes: _Notes) -> Iterator[PlannedSpeaker]:
+    texts = {column: _text(line, column, notes) for column in line.about(OF_THE_SPEAKER)}
+    told_names = _parts(texts.pop(Column.SPEAKER, ""))
+    parts = [part for part in told_names if part]
+    names = [name for part in parts for name in parted(part)]
+    together = len(names) > len(parts)
+    if together:
+        what = message("“{written}” is understood as several speakers", written="; ".join(parts))
+        notes.remark(line.place(Column.SPEAKER), what)
     told = [column for column, text in texts.items() if not undecided(text)]
     if told and Column.SPEAKER not in line.cells:
-        faults.append(_nameless(line.place(told[0])))
+        notes.faults.append(_nameless(line.place(told[0])))
     parallel = {
-        column: _parallel(line, column, texts[column], len(names), faults)
+        column: [_shared(column, texts[column])] * len(names)
+        if together and len(_parts(texts[column])) == 1
+        else _parallel(line, column, texts[column], len(names), notes)
         for column in told
         if names
     }
@@ -298,9 +346,14 @@ def _speakers_of(line: _Line, table: Table, faults: Faults) -> Iterator[PlannedS
             if not undecided(parts[index])
         }
         if not undecided(name):
-            yield _speaker(line, table, name, facts, faults)
+            yield _speaker(line, table, name, facts, notes)
         elif facts:
-            faults.append(_nameless(line.place(Column.SPEAKER)))
+            notes.faults.append(_nameless(line.place(Column.SPEAKER)))
+
+
+def _shared(column: Column, text: str) -> str:
+    """Give what a cell says of each of several people named together; no gender is that of all."""
+    return "" if column == Column.GENDER else one_line(text)
 
 
 def _nameless(place: Place) -> Problem:
@@ -312,38 +365,58 @@ def _nameless(place: Place) -> Problem:
 
 
 def _speaker(
-    line: _Line, table: Table, written: str, facts: Mapping[Column, str], faults: Faults
+    line: _Line, table: Table, written: str, facts: Mapping[Column, str], notes: _Notes
 ) -> PlannedSpeaker:
     place = line.place(Column.SPEAKER)
     name, title, organization = written, facts.get(Column.TITLE), facts.get(Column.ORGANIZATION)
-    if not {Column.TITLE, Column.ORGANIZATION} & table.columns.keys():
+    in_one = not {Column.TITLE, Column.ORGANIZATION} & table.columns.keys()
+    if in_one:
         name, title, organization = _in_one(written)
-    name, civil = without_civility(name)
     if given := facts.get(Column.GIVEN_NAME):
         name = f"{given} {name}"
+    found = read_name(name, in_order=in_one)
+    if found.doubtful or (found.title and not title):
+        notes.remark(place, _understood(written, found))
+    return PlannedSpeaker(
+        name=found.name,
+        surname=found.surname,
+        title=title or found.title,
+        organization=organization or found.behind,
+        gender=_gender_in(line, facts.get(Column.GENDER), written, found, notes),
+        rank=facts.get(Column.RANK) or found.rank,
+        place=place,
+    )
+
+
+def _understood(written: str, found: ReadName) -> Message:
+    parts = [found.rank, found.title, found.name, found.behind]
+    return message(
+        "“{written}” is understood as {name}",
+        written=written,
+        name=", ".join(part for part in parts if part),
+    )
+
+
+def _gender_in(
+    line: _Line, word: str | None, written: str, found: ReadName, notes: _Notes
+) -> Gender | None:
+    """Read the gender of a speaker from its column and from what stands before the name."""
     gender = None
-    if word := facts.get(Column.GENDER):
+    if word:
         try:
             gender = _gender(word)
         except RecordError as error:
-            place_of_gender = line.place(Column.GENDER)
-            faults += (evolve(problem, place=place_of_gender) for problem in error.problems)
-    if gender and civil and gender != civil:
-        faults.append(
+            place = line.place(Column.GENDER)
+            notes.faults.extend(evolve(problem, place=place) for problem in error.problems)
+    if gender and found.gender and gender != found.gender:
+        notes.faults.append(
             Problem(
                 message("“{name}” has another gender in the column of genders", name=written),
                 message("Correct one of the two."),
-                place,
+                line.place(Column.SPEAKER),
             )
         )
-    return PlannedSpeaker(
-        name=name,
-        title=title,
-        organization=organization,
-        gender=gender or civil,
-        rank=facts.get(Column.RANK),
-        place=place,
-    )
+    return gender or found.gender
 
 
 def _in_one(written: str) -> tuple[str, str | None, str | None]:
@@ -354,7 +427,7 @@ def _in_one(written: str) -> tuple[str, str | None, str | None]:
     return name, ", ".join(others[:-1]), others[-1]
 
 
-def _parallel(line: _Line, column: Column, text: str, count: int, faults: Faults) -> Sequence[str]:
+def _parallel(line: _Line, column: Column, text: str, count: int, notes: _Notes) -> Sequence[str]:
     """Part a cell into what it says of each of the speakers of a row."""
     if count == 1:
         return [one_line(text)]
@@ -363,7 +436,7 @@ def _parallel(line: _Line, column: Column, text: str, count: int, faults: Faults
         parts = [part for part in parts if part]
     if len(parts) == count:
         return parts
-    faults.append(
+    notes.faults.append(
         Problem(
             message(
                 "the row names {count} speakers, and this cell has {found} lines",

@@ -10,6 +10,7 @@ from datetime import date
 from attrs import frozen
 
 from reportgen.errors import Place
+from reportgen.messages import Message
 from reportgen.records import Gender, MeetingKind, Symbol
 
 
@@ -18,6 +19,7 @@ class PlannedSpeaker:
     """Someone who is to speak, as far as the programme says it.
 
     Args:
+        surname: the part of the name that is the surname, where it is not the last word.
         place: the spot of the name.
     """
 
@@ -26,6 +28,7 @@ class PlannedSpeaker:
     organization: str | None
     gender: Gender | None
     rank: str | None = None
+    surname: str | None = None
     place: Place
 
 
@@ -35,6 +38,8 @@ class PlannedMeeting:
 
     Args:
         date: the day; None while it is not decided.
+        concept_note: the symbol of the note; None where there is none, or where it is not known.
+        note_awaited: whether a note that is not known is to be expected.
         place: the spot where the meeting begins.
     """
 
@@ -42,5 +47,21 @@ class PlannedMeeting:
     kind: MeetingKind
     theme: str | None
     concept_note: Symbol | None
+    note_awaited: bool = True
     speakers: tuple[PlannedSpeaker, ...]
     place: Place | None
+
+
+@frozen(kw_only=True)
+class Programme:
+    """All that a programme of work says.
+
+    Args:
+        meetings: the meetings to be held, in the order of their rows.
+        dropped: those that are cancelled, postponed, hidden or struck out.
+        remarks: what was not read, left out, or understood in one of several ways.
+    """
+
+    meetings: tuple[PlannedMeeting, ...]
+    dropped: tuple[PlannedMeeting, ...] = ()
+    remarks: tuple[Message, ...] = ()

@@ -26,20 +26,35 @@ class Cell:
         day: the day, in a cell that the workbook knows as a date.
         fault: why the cell says nothing, such as a formula that was never calculated.
         own: False where a merged cell above reaches down to this one.
+        struck: whether all its text is struck out.
+        partly_struck: whether a part of its text is.
     """
 
     text: str
     day: date | None = None
     fault: Problem | None = None
     own: bool = True
+    struck: bool = False
+    partly_struck: bool = False
 
 
 @frozen
 class Row:
-    """The cells of a row that are not empty, by the number of their column, both from 1."""
+    """The cells of a row that are not empty, by the number of their column, both from 1.
+
+    Args:
+        hidden: whether the sheet does not show the row.
+    """
 
     number: int
     cells: Mapping[int, Cell]
+    hidden: bool = False
+
+    @property
+    def struck(self) -> bool:
+        """Whether all that the row holds of its own is struck out."""
+        own = [cell for cell in self.cells.values() if cell.own]
+        return bool(own) and all(cell.struck for cell in own)
 
 
 @frozen
@@ -49,11 +64,15 @@ class Sheet:
     Args:
         file: the name of the file.
         name: the name of the sheet; None in a file that has no sheets.
+        visible: whether the workbook shows the sheet.
+        surveyed: whether it is known which rows are hidden, and which cells struck out.
     """
 
     file: str
     name: str | None
     rows: tuple[Row, ...]
+    visible: bool = True
+    surveyed: bool = True
 
     def place(self, row: int | None = None, column: int = 1, heading: str = "") -> Place:
         """Give the place of a cell; that of the sheet without a row.

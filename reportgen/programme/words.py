@@ -7,14 +7,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from enum import StrEnum
 
 from reportgen.records import Gender, MeetingKind
 
-_UNDECIDED = {
-    "",
+
+class Standing(StrEnum):
+    """What became of a planned meeting."""
+
+    HELD = "held"
+    CANCELLED = "cancelled"
+    POSTPONED = "postponed"
+
+
+_NOTHING = {"", "sans objet", "neant", "aucun", "aucune", "none", "rien", "non", "s o"}
+_UNDECIDED = _NOTHING | {
     *("a confirmer", "a determiner", "a preciser", "a fixer", "a definir", "a venir"),
     *("date a confirmer", "date a determiner", "date a preciser", "date a fixer"),
-    *("sans objet", "neant", "aucun", "aucune", "none"),
     *("s d", "tbc", "tbd", "to be confirmed", "to be determined"),
 }
 _KINDS = {
@@ -40,10 +49,20 @@ _GENDERS = {
         *("feminin", "feminine", "female", "femme", "f", "s e mme"),
     },
 }
-_CIVILITY = re.compile(
-    r"(?:S\. ?E\. )?(?:(?P<masculine>M\.|Mr\.?|Monsieur)|(?:Mme|Mlle|Mrs\.?|Ms\.?|Madame)) +(?=\S)",
-    re.IGNORECASE,
-)
+_HELD = {
+    *("tenue", "tenu", "held", "prevue", "prevu", "planned", "scheduled", "confirmee", "confirme"),
+    *("confirmed", "maintenue", "maintenu", "realisee", "effectuee", "terminee", "faite", "oui"),
+}
+_CANCELLED = {
+    *("annulee", "annule", "cancelled", "canceled", "supprimee", "supprime", "abandonnee"),
+    *("retiree", "retire", "non tenue", "pas tenue", "not held"),
+}
+_POSTPONED = {
+    *("reportee", "reporte", "postponed", "ajournee", "ajourne", "differee", "differe"),
+    *("remise", "repoussee", "repousse", "deferred", "rescheduled"),
+}
+_MOVED_HERE = re.compile(r"(?:reporte|deplace|repousse)e? d(?:u|e)\b|postponed from\b")
+_NOTED = re.compile(r"[(\[]([^)\]]+)[)\]]\s*$|^\s*([^\W\d_]+)\s*[:–—-]\s")
 
 
 def folded(text: str) -> str:
@@ -59,8 +78,29 @@ def one_line(text: str) -> str:
 
 
 def undecided(text: str) -> bool:
-    """Tell whether a text says that there is nothing to say yet; an empty one does."""
+    """Return whether a text says that there is nothing to say yet, or nothing at all."""
     return folded(text) in _UNDECIDED or text.strip().casefold() == "n/a"
+
+
+def is_nothing(text: str) -> bool:
+    """Return whether a text says that there is nothing: empty, « – », « néant »."""
+    return folded(text) in _NOTHING or text.strip().casefold() == "n/a"
+
+
+def standing_of(text: str) -> Standing | None:
+    """Find what a word or two say of a meeting: held, cancelled or postponed."""
+    words = folded(text)
+    if undecided(text) or _MOVED_HERE.match(words):
+        return Standing.HELD
+    heads = {words.partition(" ")[0], " ".join(words.split()[:2])}
+    known = {Standing.HELD: _HELD, Standing.CANCELLED: _CANCELLED, Standing.POSTPONED: _POSTPONED}
+    return next((standing for standing, names in known.items() if heads & names), None)
+
+
+def noted_standing(text: str) -> Standing | None:
+    """Find what a remark at the end of a text in brackets, or before it, says of a meeting."""
+    found = _NOTED.search(text)
+    return standing_of(found[1] or found[2]) if found else None
 
 
 def kind_of(text: str) -> MeetingKind | None:
@@ -73,12 +113,3 @@ def kind_of(text: str) -> MeetingKind | None:
 def gender_of(text: str) -> Gender | None:
     """Find the gender that a word or a civility tells."""
     return next((gender for gender, names in _GENDERS.items() if folded(text) in names), None)
-
-
-def without_civility(name: str) -> tuple[str, Gender | None]:
-    """Take « M. » or « Mme » from the head of a name, and tell the gender that it gives."""
-    found = _CIVILITY.match(name)
-    if found is None:
-        return name, None
-    gender = Gender.MASCULINE if found["masculine"] else Gender.FEMININE
-    return name[found.end() :], gender

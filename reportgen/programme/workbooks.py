@@ -1,24 +1,20 @@
-"""A workbook → its visible sheets, as cells.
+"""A workbook → its sheets, as cells.
 
-Part of `programme`, and with `template` all that knows openpyxl, which reads row by row: its other
-way of reading takes minutes over sheets with many merged or merely coloured cells
-(https://github.com/pyexcel/pyexcel-xlsx/issues/40). Row by row it leaves out merged cells and
-cannot tell an empty cell from a formula that was never calculated, so `_survey` looks for these.
+Part of `programme`. What opens the workbook runs confined (`spreadsheet`); here its answer becomes
+sheets, or a message.
 """
 
 from __future__ import annotations
 
-import io
-import re
-import warnings
-import zipfile
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime
-from posixpath import join, normpath
+import json
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve
 
+from reportgen.confinement import Limits, StoppedError, confined
 from reportgen.errors import Place, Problem, ReadingError
 from reportgen.messages import Message, message
 from reportgen.programme.sheets import (
@@ -30,201 +26,115 @@ from reportgen.programme.sheets import (
     too_many_rows,
 )
 
-_MOST_UNPACKED = 100_000_000
-_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
-_WORKBOOK = "xl/workbook.xml"
-_RELATIONS = "xl/_rels/workbook.xml.rels"
-_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_LIMITS = Limits(seconds=20, memory=1_500_000_000)
 _SAVE_AS_XLSX = message("Open it in Excel, and save it as an Excel workbook (.xlsx).")
-
-
-@frozen
-class _Survey:
-    """What reading row by row leaves out of a sheet.
-
-    Args:
-        last_row: the last row that holds something; 0 where none does.
-        uncalculated: the formulas that have no value, by row and column.
-        merged: the columns and rows of the merged cells: left, top, bottom.
-    """
-
-    last_row: int
-    uncalculated: frozenset[str]
-    merged: tuple[tuple[int, int, int], ...]
-
-
-def read_workbook(file: str, data: bytes) -> tuple[Sheet, ...]:
-    """Read the visible sheets of a workbook, in order.
-
-    Formulas give the value that they had when the workbook was saved.
-
-    Raises:
-        ReadingError: it is another sort of file, damaged, or too large.
-    """
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            _check(file, archive)
-            surveys = {name: _survey(file, archive, part) for name, part in _parts(archive)}
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # drawings and rules that are of no use here
-            return tuple(_sheets(file, data, surveys))
-    except ReadingError:
-        raise
-    except Exception as error:  # damage shows as whatever the libraries stumble on
-        raise _refusal(
-            file,
-            message("the workbook is damaged and cannot be read"),
-            message("Open it in Excel, let it be repaired, and save it as a workbook (.xlsx)."),
-        ) from error
-
-
-def _check(file: str, archive: zipfile.ZipFile) -> None:
-    """Refuse what is no workbook, or would fill the memory."""
-    names = set(archive.namelist())
-    if sum(part.file_size for part in archive.infolist()) > _MOST_UNPACKED:
-        raise _refusal(
-            file,
-            message("the workbook unpacks to far more than a programme can hold"),
-            message("Copy the table of the programme into a new workbook, and give that one."),
-        )
-    if "mimetype" in names and b"opendocument" in archive.read("mimetype"):
-        raise _refusal(
-            file,
-            message("the file is in the OpenDocument format (.ods)"),
-            message("Open it in LibreOffice, and save it as an Excel workbook (.xlsx)."),
-        )
-    if "xl/workbook.bin" in names:
-        raise _refusal(file, message("the workbook is in a binary format (.xlsb)"), _SAVE_AS_XLSX)
-    if _WORKBOOK not in names:
-        raise _refusal(file, message("the file is not an Excel workbook"), _SAVE_AS_XLSX)
-    if b"purl.oclc.org" in archive.read(_WORKBOOK):
-        raise _refusal(
-            file,
-            message("the workbook is in the variant “Strict Open XML”"),
-            _SAVE_AS_XLSX,
-        )
-
-
-def _parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
-    """Tell the name of each sheet, and the part of the file that holds it."""
-    relations = {one.get("Id"): one.get("Target", "") for one in _xml(archive, _RELATIONS)}
-    names = set(archive.namelist())
-    for sheet in _xml(archive, _WORKBOOK).iterfind("{*}sheets/{*}sheet"):
-        part = normpath(join("/xl", relations[sheet.get(_RELATION)])).removeprefix("/")
-        if part in names and sheet.get("name"):
-            yield sheet.get("name"), part
-
-
-def _xml(archive: zipfile.ZipFile, part: str) -> Any:  # noqa: ANN401 -- an element of lxml
-    from lxml import etree  # noqa: PLC0415 -- slow to load
-
-    return etree.fromstring(
-        archive.read(part), etree.XMLParser(resolve_entities=False, no_network=True)
-    )
-
-
-def _survey(file: str, archive: zipfile.ZipFile, part: str) -> _Survey:
-    from lxml import etree  # noqa: PLC0415 -- slow to load
-
-    last_row = rows = 0
-    uncalculated: set[str] = set()
-    merged: list[tuple[int, int, int]] = []
-    with archive.open(part) as stream:
-        if b"<!DOCTYPE" in stream.read(1000):
-            raise _refusal(file, message("the file is not an Excel workbook"), _SAVE_AS_XLSX)
-    with archive.open(part) as stream:
-        number = 0
-        tags = ("{*}row", "{*}mergeCell")
-        for _, element in etree.iterparse(
-            stream, tag=tags, resolve_entities=False, no_network=True
-        ):
-            if str(element.tag).endswith("}mergeCell"):
-                merged += _downwards(element.get("ref", ""))
-                continue
-            number = int(float(element.get("r", number + 1)))
-            filled = [cell for cell in element if len(cell)]
-            uncalculated.update(cell.get("r", "") for cell in filled if _has_no_value(cell))
-            if filled:
-                last_row, rows = number, rows + 1
-            if rows > MOST_ROWS:
-                raise too_many_rows(file)
-            element.clear()
-    return _Survey(last_row, frozenset(uncalculated), tuple(merged))
-
-
-def _has_no_value(cell: Any) -> bool:  # noqa: ANN401 -- an element of lxml
-    """Tell whether a cell is a formula without its last value; that may be an empty text."""
-    value = cell.find("{*}v")
-    calculated = value is not None and (value.text or cell.get("t") == "str")
-    return cell.find("{*}f") is not None and not calculated
-
-
-def _downwards(reference: str) -> Iterator[tuple[int, int, int]]:
-    """Give the left column of merged cells, and their rows, where there are several."""
-    from openpyxl.utils import range_boundaries  # noqa: PLC0415 -- slow to load
-
-    left, top, _, bottom = range_boundaries(reference)
-    if left and top and bottom and bottom > top:
-        yield left, top, bottom
-
-
-def _sheets(file: str, data: bytes, surveys: Mapping[str, _Survey]) -> Iterator[Sheet]:
-    from openpyxl import load_workbook  # noqa: PLC0415 -- slow to load
-
-    workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-    for sheet in workbook.worksheets:
-        survey = surveys[sheet.title]
-        if sheet.sheet_state != "visible" or not survey.last_row:
-            continue
-        sheet.reset_dimensions()  # some programs write A1:A1 for any sheet
-        rows = _filled(sheet.iter_rows(max_row=survey.last_row), survey)
-        yield Sheet(file, sheet.title, tuple(_reaching_down(rows, survey)))
-
-
-def _filled(rows: Iterable[tuple[Any, ...]], survey: _Survey) -> Iterator[Row]:
-    for number, row in enumerate(rows, start=1):
-        cells = {}
-        for cell in row:
-            if (found := _cell(cell, survey)) is not None:
-                cells[cell.column] = found
-        if cells:
-            yield Row(number, cells)
-
-
-def _cell(cell: Any, survey: _Survey) -> Cell | None:  # noqa: ANN401 -- filled or empty
-    value = cell.value
-    if value is None:
-        if survey.uncalculated and getattr(cell, "coordinate", "") in survey.uncalculated:
-            return Cell("=", fault=_NEVER_CALCULATED)
-        return None
-    if isinstance(value, date):
-        day = value.date() if isinstance(value, datetime) else value
-        return Cell(day.isoformat(), day=day)
-    text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), str(value))
-    text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
-    return Cell(text, fault=shown_error(text)) if text else None
-
-
+_COPY = message("Copy the table of the programme into a new workbook, and give that one.")
+_REFUSALS: Mapping[str, tuple[Message, Message]] = {
+    "protected": (
+        message("the workbook is protected by a password"),
+        message(
+            "Open it in Excel and save a copy without the password: File, Info, Protect"
+            " Workbook, Encrypt with Password, and empty the box."
+        ),
+    ),
+    "huge": (message("the workbook unpacks to far more than a programme can hold"), _COPY),
+    "scattered": (
+        message("a cell of the workbook lies so far out that its sheet cannot be held"),
+        _COPY,
+    ),
+    "strict": (message("the workbook is in the variant “Strict Open XML”"), _SAVE_AS_XLSX),
+    "foreign": (message("the file is not a workbook of a spreadsheet"), _SAVE_AS_XLSX),
+    "damaged": (
+        message("the workbook is damaged and cannot be read"),
+        message("Open it in Excel, let it be repaired, and save it as a workbook (.xlsx)."),
+    ),
+}
+_STOPPED = {"time": "scattered", "memory": "scattered", "fault": "damaged"}
 _NEVER_CALCULATED = Problem(
     message("the cell holds a formula that was never calculated"),
     message("Open the workbook in Excel and save it; or write the value itself."),
 )
 
 
-def _reaching_down(rows: Iterable[Row], survey: _Survey) -> Iterator[Row]:
+def read_workbook(file: str, data: bytes) -> tuple[Sheet, ...]:
+    """Read the sheets of a workbook, .xlsx, .xlsm, .xls, .xlsb or .ods, in order.
+
+    Formulas give the value that they had when the workbook was saved.
+
+    Raises:
+        ReadingError: it is another sort of file, damaged, protected, or too large.
+    """
+    try:
+        answer = json.loads(confined("reportgen.programme.spreadsheet:read", data, _LIMITS))
+    except StoppedError as stopped:
+        answer = {"refused": _STOPPED[stopped.reason]}
+    return sheets_of(file, answer)
+
+
+def sheets_of(file: str, answer: Mapping[str, Any]) -> tuple[Sheet, ...]:
+    """Make sheets of what `spreadsheet` answers.
+
+    Raises:
+        ReadingError: it refuses the workbook, or a sheet has more rows than a programme.
+    """
+    if "refused" in answer:
+        raise refusal(file, answer["refused"])
+    if any(len(sheet["rows"]) > MOST_ROWS for sheet in answer["sheets"] if sheet["visible"]):
+        raise too_many_rows(file)
+    return tuple(
+        Sheet(
+            file,
+            sheet["name"],
+            tuple(_reaching_down(list(_rows(sheet)), sheet["merged"])),
+            visible=sheet["visible"],
+            surveyed=answer["surveyed"],
+        )
+        for sheet in answer["sheets"]
+    )
+
+
+def refusal(file: str, reason: str) -> ReadingError:
+    """Make the refusal of a workbook, by the word for its reason."""
+    what, advice = _REFUSALS[reason]
+    return ReadingError(Problem(what, advice, Place(file)))
+
+
+def _rows(sheet: Mapping[str, Any]) -> Iterator[Row]:
+    """Make the rows of a sheet, in order, those too that hold formulas without a value alone."""
+    struck = {tuple(spot) for spot in sheet["struck"]}
+    partly = {tuple(spot) for spot in sheet["partly"]}
+    rows: dict[int, dict[int, Cell]] = {}
+    for number, cells in sheet["rows"].items():
+        for column, text, is_day in cells:
+            spot = (int(number), column)
+            if cell := _cell(text, is_day=is_day):
+                marked = evolve(cell, struck=spot in struck, partly_struck=spot in partly)
+                rows.setdefault(spot[0], {})[column] = marked
+    for number, column, error in sheet["faults"]:
+        fault = shown_error(error) if error else _NEVER_CALCULATED
+        rows.setdefault(number, {})[column] = Cell(error or "=", fault=fault or _NEVER_CALCULATED)
+    hidden = set(sheet["hidden"])
+    for number in sorted(rows):
+        yield Row(number, dict(sorted(rows[number].items())), hidden=number in hidden)
+
+
+def _cell(text: str, *, is_day: bool) -> Cell | None:
+    if is_day:
+        return Cell(text, day=date.fromisoformat(text))
+    text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
+    return Cell(text, fault=shown_error(text)) if text else None
+
+
+def _reaching_down(rows: list[Row], merged: list[tuple[int, int, int]]) -> Iterator[Row]:
     """Repeat what merged cells hold in each of the rows that they cover."""
     by_number = {row.number: row for row in rows}
-    for left, top, bottom in survey.merged:
+    numbers = list(by_number)
+    for column, top, bottom in merged:
         head = by_number.get(top)
-        if head is None or left not in head.cells:
+        if head is None or column not in head.cells:
             continue
-        repeated = evolve(head.cells[left], own=False)
-        for number in range(top + 1, min(bottom, survey.last_row) + 1):
-            row = by_number.get(number)
-            if row is not None:
-                by_number[number] = evolve(row, cells={**row.cells, left: repeated})
-    return iter(by_number.values())
-
-
-def _refusal(file: str, what: Message, advice: Message) -> ReadingError:
-    return ReadingError(Problem(what, advice, Place(file)))
+        repeated = evolve(head.cells[column], own=False)
+        for number in numbers[bisect_right(numbers, top) : bisect_right(numbers, bottom)]:
+            row = by_number[number]
+            by_number[number] = evolve(row, cells={column: repeated, **row.cells})
+    yield from by_number.values()

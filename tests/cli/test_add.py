@@ -149,17 +149,91 @@ def test_every_fault_of_the_options_is_told(
     ]
 
 
-def test_meetings_that_are_there_already_are_refused(
-    folder: Path, refused: Callable[..., list[str]]
+def test_a_programme_given_again_changes_nothing(
+    folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """With the row of each in the programme; one outside the period likewise."""
+    """Each meeting is known again, also the debate of which nothing is known yet."""
     Path("plan.csv").write_text(PROGRAMME, encoding="utf-8")
     assert run("add", folder, "plan.csv", "--quiet") == 0
-    assert refused(folder, "plan.csv") == [
-        "plan.csv:2, column “Date”: two meetings have the date 2017-01-12 and the same theme",
-        "plan.csv:3, column “Date”: two meetings have the date 2017-04-28 and the same theme",
-        "plan.csv:5, column “Date”: two meetings have the date 2017-05-12 and the same theme",
+    before = contents(folder)
+    assert run("add", folder, "plan.csv") == 0
+    assert contents(folder) == before
+    files = ["2017-01-12.yaml", "2017-04-28.yaml", "2017-05-12.yaml", "a-dater-1.yaml"]
+    assert capsys.readouterr().out.splitlines() == [
+        "already there, left alone: " + ", ".join(f"2017/meetings/{file}" for file in files)
     ]
+
+
+LATER = """\
+Date;Type;Thème;Note conceptuelle;Intervenant;Fonction;Organisation;Statut
+12 janvier 2017;organisation;;;;;;
+05/05/2017;thématique;La protection des civils;S/2017/301;Mme Renata Dwan;\
+Cheffe du Service des politiques et des meilleures pratiques;;
+;;;;M. Jean Petit;Directeur;Kosmos;
+;;;;Mme Ana Luz;Directrice;Kosmos;
+2017-05-12;;Transitions;;Atul Khare;;;annulée
+2017-06-02;;Eau;;;;;
+"""
+
+
+def test_what_a_later_programme_says_otherwise_is_shown(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is new is added; what changed, was cancelled, or is not in it is left alone."""
+    Path("plan.csv").write_text(PROGRAMME, encoding="utf-8")
+    Path("later.csv").write_text(LATER, encoding="utf-8")
+    assert run("add", folder, "plan.csv", "--quiet") == 0
+    before = contents(folder)
+    assert run("add", folder, "later.csv") == 0
+    after = contents(folder)
+    assert {name for name in after if after[name] != before.get(name)} == {
+        "meetings/2017-06-02.yaml"
+    }
+    assert capsys.readouterr().out.splitlines() == [
+        "2017/meetings/2017-06-02.yaml",
+        "2017/meetings/2017-04-28.yaml says otherwise than the programme, and is left alone:",
+        "  date: 2017-04-28 → 2017-05-05, by hand: the name of the file is its date too",
+        "  concept_note: S/2017/300 → S/2017/301",
+        "  speakers: Ana Luz is added",
+        "To change it as the programme says, add --update.",
+        "already there, left alone: 2017/meetings/2017-01-12.yaml",
+        (
+            "there, but cancelled, postponed, hidden or struck out in the programme:"
+            " 2017/meetings/2017-05-12.yaml; delete the file where the meeting is not to be held"
+        ),
+        "not in the programme, left alone: 2017/meetings/a-dater-1.yaml",
+        (
+            "  to check: later.csv:6, column “Date”: “annulée”: the meeting is cancelled, and left"
+            " out (2017-05-12, Transitions, Atul Khare)"
+        ),
+        "",
+        "Fill in what is marked todo; reportgen status 2017 lists it.",
+    ]
+
+
+def test_with_update_the_meetings_are_changed_as_the_programme_says(folder: Path) -> None:
+    """Comments and everything else in the files stay; who is new is registered."""
+    Path("plan.csv").write_text(PROGRAMME, encoding="utf-8")
+    Path("later.csv").write_text(LATER, encoding="utf-8")
+    assert run("add", folder, "plan.csv", "--quiet") == 0
+    file = folder / "meetings/2017-04-28.yaml"
+    file.write_text(file.read_text("utf-8") + "# relu le 3 mai\n", "utf-8")
+    assert run("add", folder, "later.csv", "--update", "--quiet") == 0
+    assert file.read_text("utf-8").endswith("# relu le 3 mai\n")
+    report = read_report(folder).report
+    (meeting,) = (one for one in report.meetings if one.theme == "La protection des civils")
+    assert (str(meeting.date), str(meeting.concept_note)) == ("2017-04-28", "S/2017/301")
+    names = [speaker.person.name for speaker in meeting.speakers]
+    assert names == ["Renata Dwan", "Jean Petit", "Ana Luz"]
+    before = contents(folder)
+    assert run("add", folder, "later.csv", "--update", "--quiet") == 0
+    assert contents(folder) == before
+
+
+def test_meetings_outside_the_period_are_refused(
+    folder: Path, refused: Callable[..., list[str]]
+) -> None:
+    """Also by options."""
     assert refused(folder, "--date", "2016-04-28") == [
         "--date: the meeting of 2016-04-28 lies outside the period, 2017-01-01 to 2017-12-31"
     ]

@@ -1,12 +1,13 @@
 """Which files are read as a programme, and what is told of others."""
 
 import io
+import json
 import re
 import subprocess
 import sys
 import time
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -18,10 +19,12 @@ from openpyxl import Workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from programmes import HEADINGS, Rows, delimited, workbook
 
+from reportgen.confinement import confined
 from reportgen.errors import Place, ReadingError
 from reportgen.messages import speaking
 from reportgen.programme import PlannedMeeting, read_programme
-from reportgen.programme.workbooks import read_workbook
+from reportgen.programme.spreadsheet import read as read_values
+from reportgen.programme.workbooks import sheets_of
 from reportgen.records import Period
 
 Read = Callable[..., tuple[PlannedMeeting, ...]]
@@ -30,6 +33,7 @@ Told = Callable[..., str]
 DAY = date(2017, 4, 28)
 ROWS: Rows = [HEADINGS, (DAY, None, "Élan", None, None, None, "Ézéchiel", None, "ONU")]
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
+ODS = "application/vnd.oasis.opendocument.spreadsheet"
 SHEET = "xl/worksheets/sheet1.xml"
 
 
@@ -147,23 +151,23 @@ def test_a_programme_without_meetings_is_told(told: Told, data: bytes, said: str
     [
         ("p.xlsx", OLE + "EncryptedPackage".encode("utf-16-le"), "is protected by a password"),
         ("p", OLE + "EncryptedPackage".encode("utf-16-le"), "is protected by a password"),
-        ("p.xlsx", OLE, "is protected by a password"),
-        ("p.xls", OLE, "in the old format of Excel (.xls)"),
-        ("p.ods", packed({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}), "(.ods)"),
-        ("p.xlsb", packed({"xl/workbook.bin": "x"}), "in a binary format (.xlsb)"),
-        ("p.xlsx", packed({"word/document.xml": "x"}), "is not an Excel workbook"),
+        ("p.xls", OLE, "is damaged and cannot be read"),
+        ("p.ods", packed({"mimetype": ODS, "content.xml": "x"}), "is damaged and cannot be read"),
+        ("p.ods", packed({"mimetype": ODS}), "is not a workbook of a spreadsheet"),
+        ("p.xlsb", packed({"xl/workbook.bin": "x"}), "is damaged and cannot be read"),
+        ("p.xlsx", packed({"word/document.xml": "x"}), "is not a workbook of a spreadsheet"),
         ("p.xlsx", b"Date;Theme", "is not a workbook, whatever its name says"),
         ("p.xlsx", b"", "is not a workbook, whatever its name says"),
         ("p.xlsx", workbook(ROWS)[:-300], "is damaged and cannot be read"),
         ("p.xlsx", altered(workbook(ROWS), lambda t: t[:-99]), "is damaged and cannot be read"),
-        ("p.xlsx", altered(workbook(ROWS), lambda t: "<!DOCTYPE a>" + t), "not an Excel workbook"),
+        ("p.xlsx", altered(workbook(ROWS), lambda t: "<!DOCTYPE a>" + t), "is damaged and cannot"),
         (
             "p.xlsx",
             altered(workbook(ROWS), lambda t: t + "<!-- purl.oclc.org -->", "xl/workbook.xml"),
             "“Strict Open XML”",
         ),
         ("p.csv", b"\x00\x01\x02", "neither a workbook nor a text with delimiters"),
-        ("p.csv", b"\x81\x8d", "neither a workbook nor a text with delimiters"),
+        ("p.csv", b"\x01\x81\x02\x8d\x03", "neither a workbook nor a text with delimiters"),
         ("p.xls", b"<html><table>", "neither a workbook nor a text with delimiters"),
         ("p.pdf", b"%PDF-1.7", "neither a workbook nor a text with delimiters"),
         ("p.csv", b"", "the programme is empty"),
@@ -246,6 +250,79 @@ def test_errors_of_formulas_are_told(told: Told) -> None:
     assert "cell A3: the cell holds the error “#NOM?”" in said
 
 
+@pytest.mark.parametrize("row", [999_999_999, 1_048_577, 0])
+def test_a_row_that_no_sheet_has_is_damage(told: Told, row: int) -> None:
+    """It is not looked for."""
+    data = altered(workbook(ROWS), lambda text: text.replace('<row r="2"', f'<row r="{row}"'))
+    assert "is damaged and cannot be read" in told(data)
+
+
+def test_a_cell_far_out_is_refused(told: Told) -> None:
+    """The library would hold every cell before it."""
+    data = altered(
+        workbook(ROWS),
+        lambda text: text.replace('<row r="2"', '<row r="1048576"').replace(
+            'r="A2"', 'r="XFD1048576"'
+        ),
+    )
+    assert "lies so far out that its sheet cannot be held" in told(data)
+
+
+def test_a_workbook_is_read_in_a_process_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The one that reads may die; here it lives."""
+    monkeypatch.setattr("reportgen.programme.workbooks.confined", confined)
+    (tmp_path / "plan.xlsx").write_bytes(workbook(ROWS))
+    found = read_programme(tmp_path / "plan.xlsx", Period.of_year(2017))
+    assert [meeting.theme for meeting in found.meetings] == ["Élan"]
+
+
+TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+OPEN_DOCUMENT = f"""<office:document-content
+ xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="{TABLE}"
+ xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.3">
+<office:automatic-styles><style:style style:name="barre" style:family="table-cell">
+<style:text-properties style:text-line-through-style="solid"/></style:style>
+</office:automatic-styles><office:body><office:spreadsheet><table:table table:name="Plan">
+{{rows}}</table:table></office:spreadsheet></office:body></office:document-content>"""
+
+
+def open_document(rows: Sequence[tuple[str, Sequence[str]]]) -> bytes:
+    """Save rows of text in the OpenDocument format, each with an attribute of its cells or row."""
+    written = ""
+    for attribute, cells in rows:
+        of_row, of_cell = ("", attribute) if "style" in attribute else (attribute, "")
+        inner = "".join(
+            f'<table:table-cell office:value-type="string" {of_cell}><text:p>{cell}</text:p>'
+            "</table:table-cell>"
+            for cell in cells
+        )
+        written += f"<table:table-row {of_row}>{inner}</table:table-row>"
+    manifest = '<manifest xmlns="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
+    return packed(
+        {
+            "mimetype": ODS,
+            "content.xml": OPEN_DOCUMENT.format(rows=written),
+            "META-INF/manifest.xml": manifest,
+        }
+    )
+
+
+def test_an_open_document_is_read_with_what_is_hidden_and_struck_out_in_it(read: Read) -> None:
+    """As LibreOffice saves it."""
+    data = open_document(
+        [
+            ("", ("Date", "Thème")),
+            ("", ("28/04/2017", "Eau")),
+            ('table:visibility="collapse"', ("29/04/2017", "Feu")),
+            ('table:style-name="barre"', ("30/04/2017", "Air")),
+        ]
+    )
+    assert [meeting.theme for meeting in read(data, "plan.ods")] == ["Eau"]
+
+
 def test_a_wrong_size_in_the_workbook_hides_nothing(read: Read) -> None:
     """Some programs write A1:A1 for every sheet."""
     data = altered(
@@ -309,11 +386,12 @@ def test_a_damaged_workbook_is_refused_and_nothing_else(data: st.DataObject) -> 
     end = data.draw(st.integers(start, min(start + 20, len(parts[name]))))
     parts[name] = parts[name][:start] + data.draw(st.binary(max_size=20)) + parts[name][end:]
     with suppress(ReadingError):
-        assert len(read_workbook("plan.xlsx", packed(parts))) <= 1
+        assert len(sheets_of("plan.xlsx", json.loads(read_values(packed(parts))))) <= 1
 
 
 def test_the_spreadsheet_library_is_loaded_only_when_it_is_needed() -> None:
     """The help of the command must not wait for it."""
-    code = "import sys, reportgen.programme; print({'openpyxl', 'lxml'} & set(sys.modules))"
+    names = {"openpyxl", "lxml", "python_calamine"}
+    code = f"import sys, reportgen.programme; print({names} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "set()\n"

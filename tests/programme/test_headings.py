@@ -44,6 +44,7 @@ def columns(*rows: tuple[str, ...]) -> dict[Column, int]:
         ("Pays ou organisation", Column.ORGANIZATION),
         ("Civilité", Column.GENDER),
         ("Grade (militaires)", Column.RANK),
+        ("Statut", Column.STATUS),
     ],
 )
 def test_a_heading_is_known_in_many_wordings(heading: str, column: Column) -> None:
@@ -52,7 +53,7 @@ def test_a_heading_is_known_in_many_wordings(heading: str, column: Column) -> No
     assert columns((*rest, heading))[column] == len(rest) + 1
 
 
-@pytest.mark.parametrize("heading", ["Salle", "Remarques", "Interprétation", "Statut", "No"])
+@pytest.mark.parametrize("heading", ["Salle", "Remarques", "Interprétation", "No"])
 def test_other_headings_mean_nothing(heading: str) -> None:
     """Their columns are left alone."""
     assert columns(("Date", "Thème", heading)) == {Column.DATE: 1, Column.THEME: 2}

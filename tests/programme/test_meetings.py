@@ -7,9 +7,11 @@ import pytest
 from programmes import HEADINGS, delimited, workbook
 
 from reportgen.errors import Place
-from reportgen.programme import PlannedMeeting, PlannedSpeaker
+from reportgen.messages import speaking
+from reportgen.programme import PlannedMeeting, PlannedSpeaker, Programme
 from reportgen.records import Gender, MeetingKind, Period, Symbol
 
+Whole = Callable[..., Programme]
 Read = Callable[..., tuple[PlannedMeeting, ...]]
 Told = Callable[..., str]
 
@@ -42,6 +44,7 @@ def test_one_row_a_speaker(read: Read) -> None:
         kind=MeetingKind.THEMATIC,
         theme="Eau",
         concept_note=Symbol("S/2017/9"),
+        note_awaited=False,
         speakers=(
             PlannedSpeaker(
                 name="Ada A",
@@ -115,7 +118,6 @@ def test_given_names_may_have_a_column(read: Read) -> None:
         ("Mrs. Ada A", "Ada A", Gender.FEMININE),
         ("MME Ada A", "Ada A", Gender.FEMININE),
         ("Mme\u00a0Ada A", "Ada A", Gender.FEMININE),
-        ("Général de brigade Thierry Lion", "Général de brigade Thierry Lion", None),
         ("M Night", "M Night", None),
         ("Mmeri Bo", "Mmeri Bo", None),
     ],
@@ -123,7 +125,7 @@ def test_given_names_may_have_a_column(read: Read) -> None:
 def test_a_civility_before_a_name_tells_the_gender(
     read: Read, name: str, plain: str, gender: Gender | None
 ) -> None:
-    """It is taken from the name; a rank is not, for nothing tells where it ends."""
+    """It is taken from the name."""
     (meeting,) = read([(DAY, None, "Eau", None, None, None, name)])
     assert [(s.name, s.gender) for s in meeting.speakers] == [(plain, gender)]
 
@@ -366,3 +368,27 @@ def test_the_period_may_be_no_calendar_year(read: Read) -> None:
     period = Period(date(2016, 7, 1), date(2017, 6, 30))
     meetings = read([("28 avril", None, "Eau"), ("3 août", None, "Feu")], period=period)
     assert [m.date for m in meetings] == [DAY, date(2016, 8, 3)]
+
+
+def test_people_named_together_are_several_with_one_function(whole: Whole) -> None:
+    """Which gender each has is left open, and the reading told."""
+    programme = whole([(DAY, None, "Eau", None, "F", None, "Ana Luz et Bo Roy", "Juges", "CIJ")])
+    assert [
+        (speaker.name, speaker.title, speaker.organization, speaker.gender)
+        for speaker in programme.meetings[0].speakers
+    ] == [("Ana Luz", "Juges", "CIJ", None), ("Bo Roy", "Juges", "CIJ", None)]
+    with speaking("en"):
+        (remark,) = map(str, programme.remarks)
+    assert remark.endswith("cell G2: “Ana Luz et Bo Roy” is understood as several speakers")
+
+
+@pytest.mark.parametrize(
+    ("written", "awaited"),
+    [(None, False), ("–", False), ("néant", False), ("à venir", True), ("S/2017/1", False)],
+)
+def test_an_empty_cell_means_that_there_is_no_note(
+    read: Read, written: str | None, *, awaited: bool
+) -> None:
+    """A note that is to come is said to be."""
+    (meeting,) = read([(DAY, None, "Eau", written)])
+    assert meeting.note_awaited is awaited
