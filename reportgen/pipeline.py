@@ -136,7 +136,8 @@ def render(
 
     Raises:
         ReadingError: the emblem is no picture that may be printed.
-        RecordError: the report, or an original, is in a language that is not known.
+        RecordError: the report, or an original, is in a language that is not known; or nothing
+            tells a gender that sentences need, and the records leave it out.
         TemplateError: a template has a fault.
         DocumentError: a wording or a reference of the records leads to nothing, or a table is wider
             than its page.
@@ -246,7 +247,7 @@ def _document(
         what = message("the templates give the report no title")
         advice = message("Add a “title” element; readers and the properties of the files need it.")
         raise DocumentError(Problem(what, advice, rendering.locate(r"\{%-? *block title\b")))
-    document = _illustrated(evolve(parsed, records=digest(report)), report)
+    document = _illustrated(evolve(parsed, records=digest(rendering.report)), report)
     if emblem is not None:
         from reportgen.reading.images import read_image
 

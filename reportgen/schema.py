@@ -4,10 +4,10 @@ Floor 5. The records' types say what may stand where, as `reading` takes them; t
 the catalogue `records` say what it means, in French and in English. A new field of a record is in
 the schemas by itself.
 
-What only `reading` can see: whether a key is registered, whether a day lies in the period or two
-meetings share one, who may speak in an account, and what the signs of a file hide from its values
-(control characters, `2016.0` for a year). They refuse what `reading` takes in one case: a key that
-YAML takes for true or false.
+What only `reading` can see: whether a key is registered, whether a name tells its gender, whether a
+day lies in the period or two meetings share one, who may speak in an account, and what the signs of
+a file hide from its values (control characters, `2016.0` for a year). They refuse what `reading`
+takes in one case: a key that YAML takes for true or false.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from typing import Any, TypeAlias, get_args, get_origin, get_type_hints
 
 import attrs
 
+from reportgen import languages
 from reportgen.images import Image
 from reportgen.messages import CATALOGUES, LANGUAGES, Message, message, speaking
 from reportgen.records import (
@@ -61,7 +62,8 @@ _REGISTRIES = {
     "speakers": (Speaker, "those who speak at meetings, each under a key of its own."),
 }
 _KEYS = {
-    Organization: "the key of an organization or a State in the registry `organizations`.",
+    Organization: "the key of an organization or a State in the registry `organizations`, or the"
+    " name, the acronym or the key of one that is known.",
     Speaker: "the key of a speaker in the registry `speakers`.",
 }
 
@@ -220,7 +222,9 @@ def _text_record(kind: type, parts: _Parts) -> Schema:
 
 def _referred(kind: type, parts: _Parts) -> Schema:
     """Say what is written out, or stands in a registry; YAML takes the key `1` for a number."""
-    key = {"description": described(_KEYS[kind]), "type": ["string", "number"]}
+    key: Schema = {"description": described(_KEYS[kind]), "type": ["string", "number"]}
+    if kind is Organization:  # what comes with the program is offered; any other key may stand too
+        key |= {"anyOf": [{"enum": [*languages.language("fr").known_keys()]}, {}]}
     return _any_of(parts.refer(f"{kind.__name__}Key", lambda: key), _written_out(kind, parts))
 
 

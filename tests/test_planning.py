@@ -455,3 +455,18 @@ def test_whatever_is_planned_can_be_read_and_planning_it_again_registers_nobody_
     assert len(report.meetings) == len(meetings)
     assert made.report_text.startswith(REPORT.partition("organizations:")[0])
     assert plan(made.report_text, meetings).report_text == made.report_text
+
+
+def test_someone_of_a_state_that_needs_no_entry_is_found_again() -> None:
+    """The key of the function is no key of the report's registry, and the gender is not written."""
+    speakers = (
+        "  luz:\n    person: {name: Ana Luz}\n"
+        "    function: {title: Représentante permanente, of: chile}\n"
+    )
+    report = REPORT.replace("speakers:\n", f"speakers:\n{speakers}", 1)
+    luz = someone("Ana Luz", "Représentante permanente", "Chili")
+    assert registered(luz, report=report) == (["luz"], [])
+    made = plan(report, [held(DAY, "x", luz)])
+    assert (
+        "Mme Ana Luz, Représentante permanente du Chili" in made.files["meetings/2017-04-28.yaml"]
+    )

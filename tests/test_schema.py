@@ -33,12 +33,16 @@ CHECKED = {
     name: Draft7Validator(schema, format_checker=Draft7Validator.FORMAT_CHECKER)
     for name, schema in (("report", REPORT), ("meeting", MEETING))
 }
-SPEAKER = {"person": {"name": "Atul Khare"}, "function": {"title": "Secrétaire général adjoint"}}
+SPEAKER = {"person": {"name": "Ana Khare"}, "function": {"title": "Secrétaire générale adjointe"}}
 VALID: dict[str, Any] = {
     "period": 2016,
     "body": {"name": "Comité d’étude"},
-    "chair": {"person": {"name": "Fodé Seck"}, "function": {"title": "Ambassadeur"}},
-    "organizations": {"senegal": {"name": "Sénégal"}, "1": {"name": "Cuba"}, "true": {"name": "X"}},
+    "chair": {"person": {"name": "Awa Seck"}, "function": {"title": "Ambassadrice"}},
+    "organizations": {
+        "senegal": {"name": "Sénégal"},
+        "1": {"name": "Cuba"},
+        "true": {"name": "Chine"},
+    },
     "speakers": {"khare": SPEAKER},
     "meetings": [
         {
@@ -349,7 +353,10 @@ def test_every_explanation_has_its_french_and_no_french_is_left_over() -> None:
         "a todo",
         "the organizations and States, each under a key of its own.",
         "those who speak at meetings, each under a key of its own.",
-        "the key of an organization or a State in the registry `organizations`.",
+        (
+            "the key of an organization or a State in the registry `organizations`, or the name,"
+            " the acronym or the key of one that is known."
+        ),
         "the key of a speaker in the registry `speakers`.",
     }
     assert sorted(english() - french().keys()) == []

@@ -38,7 +38,7 @@ speakers:
     person: {name: {todo: le nom}}
     function: {title: Experte}
   bob:
-    person: {name: Bob Roy}
+    person: {name: Bob Roy, gender: masculine}
     function: {title: Expert}
 meetings:
   - date: 2018-03-01
@@ -101,7 +101,7 @@ def test_each_chair_has_a_document_of_appointment(
 ) -> None:
     """Where one has none, the fact is absent."""
     file = tmp_path / "r.yaml"
-    chair = "person: {name: Awa}, function: {title: Ministre}"
+    chair = "person: {name: Awa, gender: masculine}, function: {title: Ministre}"
     file.write_text(
         "period: 2016\nbody: {name: Comité}\n"
         f"chair: {{{chair}{first}}}\nother_chairs: [{{{chair}{second}}}]\n",

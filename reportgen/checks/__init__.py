@@ -22,10 +22,11 @@ from reportgen.checks.slips import Slip, Span
 from reportgen.checks.subject import Kind, Passage, Subject, Text
 from reportgen.document import LIMIT
 from reportgen.errors import Place
+from reportgen.languages import language
 from reportgen.messages import Message
 from reportgen.passages import OwnTemplates
 from reportgen.reading import Reading, read_terms
-from reportgen.records import Report
+from reportgen.records import Report, completed
 from reportgen.style import UN_2015, Style
 
 __all__ = [
@@ -90,7 +91,7 @@ def check(
         DocumentError: a wording or a reference of the records leads to nothing.
         ReadingError: the terms that lie beside the report cannot be read.
     """
-    reading = report if isinstance(report, Reading) else Reading(report, {}, "", {})
+    reading = report if isinstance(report, Reading) else Reading(_completed(report), {}, "", {})
     document = pipeline.render(reading.report, templates=templates, style=style)
     terms = read_terms(Path(reading.file).parent) if reading.file else {}
     own = OwnTemplates.of(templates) if templates else None
@@ -113,6 +114,10 @@ def check(
         accepted=tuple(one for one in found if one.acceptance is not None),
         unable=tuple(done.unable.values()),
     )
+
+
+def _completed(report: Report) -> Report:
+    return completed(report, language(report.language))
 
 
 def _idle(report: Report, done: Applied, rules: Sequence[Rule]) -> Iterator[Finding]:

@@ -29,6 +29,7 @@ from reportgen.cli.telling import (
     placed,
     progress,
     read,
+    said_contradictions,
     said_holes,
     said_leftovers,
     take_up,
@@ -328,6 +329,7 @@ def _account(
         warnings = (at_place(problem, reading.place) for problem in output.warnings)
         for said in (*warnings, *_substitutes(output, fonts)):
             yield str(message("  warning: {said}", said=said))
+    yield from said_contradictions(reading)
     if not reading.report.meetings:
         yield translate("No meeting is recorded.")
     for lines in remaining:

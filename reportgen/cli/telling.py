@@ -18,7 +18,7 @@ from attrs import evolve
 from reportgen.errors import Place, Problem, RecordPath, ReportgenError
 from reportgen.messages import Message, message, translate
 from reportgen.pipeline import Tell, load_style
-from reportgen.records import Period, Report
+from reportgen.records import Period, Report, contradictions, value_at
 from reportgen.saving import recover
 from reportgen.style import UN_2015, Style
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from reportgen.status import OpenHole
 
 _LONGEST_WORDS = 90
+_CONTRADICTED = "NAME001"  # the rule of the check that tells the same
 
 PlaceOf = Callable[[RecordPath, tuple[int, int] | None], Place | None]
 
@@ -86,6 +87,21 @@ def said_in_json(said: object) -> str:
     """Write what scripts read: no sign of it is lost, whatever the encoding of the output."""
     unicode = sys.stdout.encoding.lower().startswith("utf")
     return json.dumps(said, ensure_ascii=not unicode, indent=2)
+
+
+def said_contradictions(reading: Reading) -> Iterator[str]:
+    """Say which names are recorded otherwise than they tell, unless the records accept it."""
+    from reportgen.languages import language
+
+    report = reading.report
+    every = (*report.accept, *(one for meeting in report.meetings for one in meeting.accept))
+    accepted = [one.words or "" for one in every if one.code == _CONTRADICTED]
+    for problem in contradictions(report, language(report.language)):
+        name = str(value_at(report, (*problem.path[:-1], "name")))
+        if not any(words in name for words in accepted):
+            where = reading.place(problem.path)
+            said = message("{where}: {what}", where=where, what=problem.what)
+            yield str(message("  warning: {said}", said=said))
 
 
 def said_period(period: Period) -> Message | str:

@@ -42,6 +42,9 @@ class Language:
         before_call: from words that call a note to those that stand before the call and what
             stands after it.
         noun: from the name of a State or an organization, as people write it, to its grammar.
+        known: from a name in any language, an acronym or a key to the State or organization that
+            comes with the program; None where there is none.
+        known_keys: gives the keys of all of these.
         person: from a name, with or without an honorific, and a title to the name and its gender.
         accredited: whether a title is that of someone accredited to an organization.
         posting: from a title to the title without the organization that its bearer is accredited
@@ -61,6 +64,8 @@ class Language:
     note_letter: Callable[[int], str]
     before_call: Callable[[str], tuple[str, str]]
     noun: Callable[[str], Naming]
+    known: Callable[[str], Naming | None]
+    known_keys: Callable[[], tuple[str, ...]]
     person: Callable[[str, str], Naming]
     accredited: Callable[[str], bool]
     posting: Callable[[str], tuple[str, str]]
@@ -103,6 +108,8 @@ def _french() -> Language:
         note_letter=fr.letter,
         before_call=fr.before_call,
         noun=fr.noun,
+        known=fr.known,
+        known_keys=fr.known_keys,
         person=fr.person,
         accredited=fr.accredited,
         posting=fr.posting,

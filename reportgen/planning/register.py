@@ -232,8 +232,9 @@ class Register:
     def _said(self, key: str) -> str:
         """Say who someone is: M. Omar Hilale, Représentant permanent du Maroc."""
         person, function = self._speakers[key]["person"], self._speakers[key]["function"]
-        gender = Gender(person.get("gender", Gender.MASCULINE))
         name = str(person["name"])
+        told = self._spoken.person(name, str(function["title"])).gender
+        gender = Gender(person.get("gender") or told or Gender.MASCULINE)
         if ("speakers", key) not in self._unsure:
             form = "Mr. {name}" if gender is Gender.MASCULINE else "Ms. {name}"
             name = self._spoken.words(form).format(name=name)
@@ -243,12 +244,14 @@ class Register:
         """Give the organization of a registered function, which may stand there or be a key."""
         of = function.get("of")
         entry = self._organizations.get(of) if isinstance(of, str) else of
-        return _noun_of(entry) if entry else None
+        if entry is None and isinstance(of, str) and (known := self._spoken.known(of)):
+            entry = {"name": known.name}
+        return self._noun_of(entry) if entry else None
 
     def _noun(self, name: str) -> Organization:
         """Give an organization by any of its names, registered or not."""
         key = self._find(name)
-        return _noun_of(self._organizations[key] if key else self._organization_entry(name))
+        return self._noun_of(self._organizations[key] if key else self._organization_entry(name))
 
     def _find(self, name: str) -> str | None:
         """Find the key of an organization by its name or its key."""
@@ -276,14 +279,14 @@ class Register:
     def _filtered(self, name: str, *values: object) -> str:
         return str(self._spoken.filters[name](*values))
 
-
-def _noun_of(entry: _Values) -> Organization:
-    return Organization(
-        name=entry["name"],
-        gender=Gender(entry.get("gender", Gender.MASCULINE)),
-        number=Number(entry.get("number", Number.SINGULAR)),
-        article=entry.get("article", True),
-    )
+    def _noun_of(self, entry: _Values) -> Organization:
+        told = self._spoken.noun(entry["name"])
+        return Organization(
+            name=entry["name"],
+            gender=Gender(entry.get("gender") or told.gender or Gender.MASCULINE),
+            number=Number(entry.get("number") or told.number),
+            article=entry.get("article", told.article),
+        )
 
 
 def _letters(text: str) -> str:

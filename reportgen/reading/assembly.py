@@ -7,18 +7,23 @@ what the calendar and the list of speakers contradict is told even of a meeting 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Mapping as MappingOf
 from collections.abc import Sequence as SequenceOf
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
+import attrs
 from attrs import frozen
 
-from reportgen.errors import Problem
+from reportgen.errors import Problem, RecordError
+from reportgen.languages import Language, language
 from reportgen.messages import message
 from reportgen.reading.nodes import Mapping, Node, NodeError, Scalar, Sequence, Spot
-from reportgen.reading.structure import Fields, Structure
+from reportgen.reading.structure import Entries, Fields, Structure
 from reportgen.reading.values import wrong_type
 from reportgen.records import (
+    Completion,
     Meeting,
     MeetingKind,
     Period,
@@ -68,6 +73,7 @@ class _Told:
     """One meeting: the record if all is right, and what the calendar must know in any case."""
 
     problems: tuple[Problem, ...]
+    values: MappingOf[str, Any] = MappingProxyType({})
     meeting: Meeting | None = None
     sketch: Meeting | None = None
 
@@ -81,7 +87,8 @@ def assemble(root: Node | None, files: SequenceOf[MeetingFile] | None) -> Assemb
             the meetings.
     """
     entries = root.entries if isinstance(root, Mapping) else {}
-    structure = Structure(entries if root is not None else None)
+    spoken = _spoken(entries)
+    structure = Structure(entries if root is not None else None, spoken)
     problems = [*structure.problems]
     fields = _report_fields(structure, root, problems)
     if files is None:
@@ -92,18 +99,63 @@ def assemble(root: Node | None, files: SequenceOf[MeetingFile] | None) -> Assemb
         problems.append(spot.problem(what, message("Move these into files of that folder.")))
     told = [_tell(structure, file, index) for index, file in enumerate(files)]
     problems += [problem for one in told for problem in one.problems]
+    parts = [
+        (root, fields.values if fields else {}),
+        *((f.node, t.values) for f, t in zip(files, told, strict=True)),
+    ]
+    values, *of_meetings = _completed(structure, spoken, parts, problems)
     period = fields.values.get("period", _ALWAYS) if fields else _ALWAYS
     problems += _founding(structure, root, fields, period)
     problems += _chairs(structure, root, fields, period)
     problems += _calendar(structure, period, files, told)
-    meetings = tuple(one.meeting for one in told)
+    meetings = [one.meeting for one in told]
     if root is None or not fields or not fields.complete or problems or None in meetings:
         return Assembly(None, tuple(problems))
+    values["meetings"] = tuple(
+        _with(meeting, completed)
+        for meeting, completed in zip(meetings, of_meetings, strict=True)
+        if meeting
+    )
     try:
-        report = structure.make(root, Report, {**fields.values, "meetings": meetings})
+        report = structure.make(root, Report, values)
     except NodeError as error:
         return Assembly(None, error.problems)
     return Assembly(report, (), tuple(_spots(structure, root, files)))
+
+
+def _spoken(entries: Entries) -> Language | None:
+    """Give the language of the report; None where it is faulty, which is told elsewhere."""
+    entry = entries.get("language")
+    code = entry.value.text if entry and isinstance(entry.value, Scalar) else "fr"
+    try:
+        return language(code)
+    except RecordError:
+        return None
+
+
+def _completed(
+    structure: Structure,
+    spoken: Language | None,
+    parts: SequenceOf[tuple[Node | None, MappingOf[str, Any]]],
+    problems: list[Problem],
+) -> list[dict[str, Any]]:
+    """Fill in what names tell, in the values of the report and of each meeting."""
+    if spoken is None:
+        return [dict(values) for _, values in parts]
+    completion = Completion(spoken, tuple(value for _, part in parts for value in part.values()))
+    completed = []
+    for node, values in parts:
+        completion.problems.clear()
+        completed.append({name: completion.of(value, (name,)) for name, value in values.items()})
+        located = [structure.locate(node, p) for p in completion.problems] if node else []
+        told = {problem.place for problem in problems}  # of whom speaks at several meetings
+        problems += {p.place: p for p in located if p.place not in told}.values()
+    return completed
+
+
+def _with(meeting: Meeting, values: MappingOf[str, Any]) -> Meeting:
+    changed = {name: v for name, v in values.items() if v is not getattr(meeting, name)}
+    return attrs.evolve(meeting, **changed) if changed else meeting
 
 
 def _report_fields(
@@ -151,7 +203,7 @@ def _tell(structure: Structure, file: MeetingFile, index: int) -> _Told:
     else:
         problems += _voices(structure, file.node, fields)
         problems += _themeless(structure, file.node, fields)
-    return _Told(tuple(problems), meeting, _sketch(fields, index))
+    return _Told(tuple(problems), fields.values, meeting, _sketch(fields, index))
 
 
 def _misnamed(file: MeetingFile, fields: Fields) -> Iterator[Problem]:

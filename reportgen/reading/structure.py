@@ -21,6 +21,7 @@ from cattrs import Converter
 
 from reportgen.errors import Problem, RecordError, RecordPath
 from reportgen.images import Image
+from reportgen.languages import Language
 from reportgen.messages import Message, message
 from reportgen.reading.dates import day_of
 from reportgen.reading.nodes import (
@@ -46,7 +47,9 @@ from reportgen.reading.values import (
 )
 from reportgen.reading.words import nearest, plain
 from reportgen.records import (
+    Gender,
     Item,
+    Number,
     Organization,
     Paragraph,
     Period,
@@ -97,13 +100,16 @@ class Structure:
     Args:
         registries: what is registered under `organizations` and under `speakers`; None where
             the registries could not be read, and any reference to them must be believed.
+        spoken: the language of the report, which knows States and organizations besides; None
+            where it is no language that reports are written in.
     """
 
-    def __init__(self, registries: Entries | None) -> None:
+    def __init__(self, registries: Entries | None, spoken: Language | None) -> None:
         """Set up the functions for the types of records, then read the registries."""
         self.problems: list[Problem] = []
         self._targets: dict[Node, Node] = {}
         self._believing = registries is None
+        self._spoken = spoken
         self._registered: dict[type, _Registry] = {kind: {} for kind in _REGISTRIES}
         self._converter = self._make_converter()
         for kind, (name, _) in _REGISTRIES.items():
@@ -274,16 +280,38 @@ class Structure:
         """Make a value that is written out, or find the registered one that a key stands for."""
         if not isinstance(node, Scalar):
             return self._attrs(node, kind)
-        registered = self._registered[kind]
         if self._believing:
             raise NodeError
-        if node.text not in registered:
-            raise NodeError(node.spot.problem(*_unregistered(node.text, kind, registered)))
-        target, value = registered[node.text]
+        registered = self._registered[kind]
+        known = (
+            None if kind is not Organization or node.text in registered else self._known(node.text)
+        )
+        key = self._own_key(known) if known else node.text
+        if key is None:
+            return known
+        if key not in registered:
+            others = self._spoken.known_keys() if self._spoken and kind is Organization else ()
+            raise NodeError(node.spot.problem(*_unregistered(key, kind, registered, others)))
+        target, value = registered[key]
         if value is None:
             raise NodeError
         self._targets[node] = target
         return value
+
+    def _known(self, text: str) -> Organization | None:
+        """Find a State or an organization that comes with the program."""
+        told = self._spoken.known(text) if self._spoken else None
+        if told is None:
+            return None
+        gender = Gender(told.gender) if told.gender else None
+        return Organization(told.name, gender, Number(told.number), told.article)
+
+    def _own_key(self, known: Organization) -> str | None:
+        """Find the key under which the report registers what comes with the program too."""
+        for key, (_, own) in self._registered[Organization].items():
+            if known in (self._known(key), self._known(own.name) if own else None):
+                return key
+        return None
 
     def _register(self, kind: type, node: Node) -> None:
         """Read a registry; what is wrong in it is told here, once, and not where it is used."""
@@ -381,10 +409,10 @@ def _missing(node: Mapping, name: str) -> Problem:
 
 
 def _unregistered(
-    key: str, kind: type, registered: MappingOf[str, object]
+    key: str, kind: type, registered: MappingOf[str, object], known: SequenceOf[str]
 ) -> tuple[Message, Message]:
     name, entry = _REGISTRIES[kind]
-    meant = nearest(key, registered)
+    meant = nearest(key, registered) or nearest(key, known)
     if meant is not None:
         advice = message("Write “{name}”.", name=meant)
     elif registered:

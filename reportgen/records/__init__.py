@@ -6,6 +6,7 @@ from the facts is not stored. A `Todo` may stand wherever a fact is still missin
 
 from reportgen.records.acceptance import Acceptance
 from reportgen.records.annexes import Annex, MeetingsAnnex, Table
+from reportgen.records.completion import Completion, completed, contradictions
 from reportgen.records.digest import digest
 from reportgen.records.figures import Figure
 from reportgen.records.letter import Addressee, Letter, LetterWording, Sender
@@ -70,6 +71,7 @@ __all__ = [
     "Annex",
     "Body",
     "Chair",
+    "Completion",
     "Conclusion",
     "Distribution",
     "Figure",
@@ -107,6 +109,8 @@ __all__ = [
     "calendar_problems",
     "chair_problems",
     "check_text",
+    "completed",
+    "contradictions",
     "digest",
     "founding_problems",
     "holes",

@@ -26,6 +26,10 @@ def digest(record: object) -> str:
     return sha256(plain.encode()).hexdigest()
 
 
+def _unsaid(field: attrs.Attribute[Any]) -> tuple[object, ...]:
+    return field.default, field.metadata.get("usual", field.default)
+
+
 def _plain(value: object) -> Any:  # noqa: ANN401 -- what JSON can say
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
@@ -38,7 +42,7 @@ def _plain(value: object) -> Any:  # noqa: ANN401 -- what JSON can say
         fields = {
             field.name: _plain(given)
             for field in attrs.fields(kind)
-            if (given := getattr(value, field.name)) != field.default
+            if (given := getattr(value, field.name)) not in _unsaid(field)
         }
         return {kind.__name__: fields}
     return value

@@ -8,7 +8,15 @@ from attrs import frozen
 
 from reportgen.records.meeting import Paragraph
 from reportgen.records.people import Function, Person
-from reportgen.records.values import Gender, Prose, Todo, language_field, text_field, typed
+from reportgen.records.values import (
+    Gender,
+    Prose,
+    Todo,
+    language_field,
+    text_field,
+    told_field,
+    typed,
+)
 
 
 @frozen(kw_only=True, field_transformer=typed)
@@ -31,11 +39,12 @@ class Addressee:
     Args:
         title: the title with what follows it, such as `Secrétaire général`; the President of the
             parent organ when it is left out.
-        gender: the gender that the title agrees with.
+        gender: the gender that the title agrees with; that of the title as it is written when
+            left out.
     """
 
     title: Prose | None = text_field(default=None)
-    gender: Gender = Gender.MASCULINE
+    gender: Gender | None = told_field(Gender.MASCULINE)
 
 
 @frozen(kw_only=True, field_transformer=typed)

@@ -17,6 +17,7 @@ from reportgen.records.values import (
     Symbol,
     Todo,
     text_field,
+    told_field,
     typed,
 )
 
@@ -27,15 +28,16 @@ class Name:
 
     Args:
         name: the name, without an article.
-        gender: the grammatical gender of the name.
-        number: the grammatical number of the name.
+        gender: the grammatical gender of the name; known of States, of the organizations that
+            reports name, and of a name such as `Commission` that tells it.
+        number: the grammatical number of the name; known like the gender, singular otherwise.
         article: whether the name takes an article in a sentence; Cuba and Israël do not.
     """
 
     name: str = text_field()
-    gender: Gender = Gender.MASCULINE
-    number: Number = Number.SINGULAR
-    article: bool = True
+    gender: Gender | None = told_field(Gender.MASCULINE)
+    number: Number | None = told_field(Number.SINGULAR)
+    article: bool | None = told_field(usual=True)
 
 
 @frozen(kw_only=True, field_transformer=typed)
@@ -49,14 +51,15 @@ class Person:
 
     Args:
         name: the first name and the surname.
-        gender: the gender that titles agree with.
+        gender: the gender that titles agree with; told by a title in the feminine, by « M. » or
+            « Mme » before the name, and by the same person elsewhere in the report.
         rank: what stands before the name, such as `Général de brigade`; signatures omit it.
         surname: the part of the name that signatures set in bold; the last word of the name when
             left out.
     """
 
     name: Prose = text_field()
-    gender: Gender = Gender.MASCULINE
+    gender: Gender | None = told_field(Gender.MASCULINE)
     rank: str | None = text_field(default=None)
     surname: str | None = text_field(default=None)
 

@@ -29,8 +29,11 @@ from reportgen.records.values import (
     form,
     language_field,
     text_field,
+    told_field,
     typed,
 )
+
+_COUNCIL = Organization("Conseil de sécurité", Gender.MASCULINE, Number.SINGULAR, article=True)
 
 Days: TypeAlias = tuple[date | Todo, ...]
 
@@ -113,28 +116,28 @@ class Body:
     Args:
         name: the full name, without an article; `gender` and `number` are the name's.
         short_name: the name that sentences use after the first; the full name when left out.
-        gender: the grammatical gender of both names.
-        number: the grammatical number of both names.
+        gender: the grammatical gender of both names, where they do not tell it.
+        number: the grammatical number of both names, where they do not tell it.
         parent: the principal organ.
         founding: the document that set the body up.
     """
 
     name: str = text_field()
     short_name: str | None = text_field(default=None)
-    gender: Gender = Gender.MASCULINE
-    number: Number = Number.SINGULAR
-    parent: Organization = Organization(name="Conseil de sécurité")
+    gender: Gender | None = told_field(Gender.MASCULINE)
+    number: Number | None = told_field(Number.SINGULAR)
+    parent: Organization = _COUNCIL
     founding: Founding | Todo | None = None
 
     @property
     def full(self) -> Name:
         """The full name, with its grammar."""
-        return Name(self.name, self.gender, self.number)
+        return Name(self.name, self.gender, self.number, article=True)
 
     @property
     def short(self) -> Name:
         """The short name, with its grammar."""
-        return Name(self.short_name or self.name, self.gender, self.number)
+        return Name(self.short_name or self.name, self.gender, self.number, article=True)
 
 
 @frozen(kw_only=True, field_transformer=typed)

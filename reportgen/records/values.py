@@ -159,6 +159,15 @@ def form(pattern: re.Pattern[str], advice: Message) -> dict[str, object]:
     return {"pattern": pattern.pattern, "advice": advice}
 
 
+def told_field(usual: object) -> Any:  # noqa: ANN401 -- what attrs.field gives
+    """Declare a field that names tell where it is left out (see `completed`).
+
+    Args:
+        usual: the value that goes without saying, which fingerprints pass over.
+    """
+    return field(default=None, metadata={"usual": usual})
+
+
 def text_field(**options: Any) -> Any:  # noqa: ANN401 -- what attrs.field takes and gives
     """Declare a field that holds a text, a hole, or, where it is optional, nothing."""
     return field(validator=_texts, **options)

@@ -196,7 +196,7 @@ def _chair_problems(source: _Source, options: RolloverOptions) -> Iterator[Probl
             what, message("Give it with --chair-gender: the words of the report agree with it.")
         )
     known = source.records.get("organizations") or {}
-    if of is not None and of not in known:
+    if of is not None and of not in known and source.spoken.known(of) is None:
         what = message(
             "“{key}” is not registered under “{registry}”", key=of, registry="organizations"
         )

@@ -16,8 +16,9 @@ from jinja2 import TemplateError as JinjaError
 from jinja2 import TemplateSyntaxError
 
 from reportgen.errors import DocumentError, Place, Problem, ReportgenError, TemplateError
+from reportgen.languages import language
 from reportgen.messages import message
-from reportgen.records import Report
+from reportgen.records import Report, completed
 from reportgen.templating.reasons import reason_of_fault
 from reportgen.templating.templates import Sandbox, environment, shipped_templates
 from reportgen.templating.views import Holes
@@ -34,10 +35,12 @@ class Rendering:
 
     Args:
         text: the markup.
+        report: the report that it says, with the genders that names tell.
         sandbox: where the templates came from.
     """
 
     text: str
+    report: Report
     sandbox: Sandbox
 
     def locate(self, pattern: str) -> Place | None:
@@ -70,9 +73,11 @@ def render_markup(report: Report, folder: Path | None = None) -> Rendering:
 
     Raises:
         TemplateError: a template has a fault; the file, the line and what was said until then.
+        RecordError: nothing tells a gender that sentences need, and the records leave it out.
         DocumentError: wordings of the records mention fields that do not exist.
     """
     sandbox = environment(report.language, folder)
+    report = completed(report, language(report.language))
     holes = Holes()
     said: list[str] = []
     try:
@@ -93,7 +98,7 @@ def render_markup(report: Report, folder: Path | None = None) -> Rendering:
         raise TemplateError(_problem(error, _spot(error), said)) from error
     if holes.problems:
         raise DocumentError(*holes.problems)
-    return Rendering(text, sandbox)
+    return Rendering(text, report, sandbox)
 
 
 def _bounded(pieces: Iterator[str]) -> Iterator[str]:

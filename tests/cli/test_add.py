@@ -294,14 +294,14 @@ def test_what_would_not_read_is_not_written(
 
 def test_the_command_speaks_french(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What was written, what to check, what comes next."""
-    speaker = "Omaira Ruiz; Ministre; Vanuatu"
+    speaker = "Omaira Ruiz; Ministre; Kosmos"
     assert run("add", folder, "--lang", "fr", "--date", "2017-04-28", "--speaker", speaker) == 0
     assert capsys.readouterr().out.replace("\u00a0", " ") == (
         "2017/meetings/2017-04-28.yaml\n"
         "2017/report.yaml (nouveaux intervenants et organisations)\n"
         "  à vérifier : genre inconnu pour Omaira Ruiz; vérifiez « gender » de « ruiz » sous"
         " « speakers »\n"
-        "  à vérifier : genre inconnu pour Vanuatu; vérifiez « gender » de « vanuatu » sous"
+        "  à vérifier : genre inconnu pour Kosmos; vérifiez « gender » de « kosmos » sous"
         " « organizations »\n"
         "\n"
         "Complétez ce qui est marqué todo; reportgen status 2017 en donne la liste.\n"

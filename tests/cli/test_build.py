@@ -304,12 +304,32 @@ def test_the_module_runs_as_the_command_does() -> None:
 
 FILLED = RECORDS.replace(
     "chair: {todo: le nom de la présidence}",
-    "chair: {person: {name: Awa Ba}, function: {title: Ministre}}",
+    "chair: {person: {name: Awa Ba, gender: masculine}, function: {title: Ministre}}",
 )
 PREVIOUS = """\
 conclusions: ["En 2017, puis en 2017."]
 previous: {period: 2017}
 """
+
+
+def test_a_gender_that_a_name_belies_is_told_until_the_records_insist(
+    source: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The page says what is recorded, and the account says where it looks wrong."""
+    belied = FILLED.replace(
+        "title: Ministre", "title: Ministre, of: {name: France, gender: GENDER}"
+    )
+    source.write_text(belied.replace("GENDER", "masculine"), encoding="utf-8")
+    assert run("build", source, "--format", "text", "--out", "o") == 0
+    assert (
+        "  warning: petit.yaml:3:107: “gender” of “France” is recorded as masculine, and it is"
+        " feminine\n"
+    ) in capsys.readouterr().out.replace(f"{source}", "petit.yaml")
+    insisting = "accept: [{code: NAME001, reason: un navire, words: France}]\n"
+    source.write_text(belied.replace("GENDER", "masculine") + insisting, encoding="utf-8")
+    assert run("build", source, "--format", "text", "--out", "p") == 0
+    assert run("check", source, "--select", "NAME001") == 0
+    assert "warning" not in capsys.readouterr().out
 
 
 def test_what_is_final_has_no_holes(source: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -21,7 +21,7 @@ meetings:
     theme: 'L’eau, une [bold]source[/bold] de paix :wave: pour tous les peuples de la région'
     concept_note: S/2018/7
     speakers:
-      - person: {name: Bob Roy}
+      - person: {name: Bob Roy, gender: masculine}
         function: {title: Expert}
     account:
       - by: participants
@@ -34,7 +34,7 @@ previous:
 _COLOUR = re.compile("\x1b\\[[0-9;]*m")
 FILLED = RECORDS.replace(
     "chair: {todo: le nom de la présidence}",
-    "chair: {person: {name: Awa Ba}, function: {title: Ministre}}",
+    "chair: {person: {name: Awa Ba, gender: masculine}, function: {title: Ministre}}",
 ).replace("{todo: le jour de la réunion}", "2018-01-15")
 
 
@@ -262,7 +262,7 @@ def test_what_an_adopting_debate_has_is_told(
 ) -> None:
     """Who presided, where it was not the chair, and what was adopted."""
     debate = """\
-    presided_by: {person: {name: Eva Holm}, function: {title: Ministre}}
+    presided_by: {person: {name: Eva Holm, gender: masculine}, function: {title: Ministre}}
     adopted: S/RES/2589 (2021)
 """
     source.write_text(RECORDS.replace("    speakers:\n", f"{debate}    speakers:\n", 1))

@@ -47,7 +47,7 @@ def test_french_brings_what_the_stages_need() -> None:
     french = language("fr")
     assert french.code == "fr"
     assert set(french.filters) == {
-        *("accord", "annees", "appositions", "au", "chiffres", "cite", "date", "de"),
+        *("accord", "annees", "appositions", "au", "chiffres", "cite", "date", "de", "en"),
         *("enumeration", "heure", "jour"),
         *("la_periode", "langue", "le", "lettres", "majuscule", "mois", "nombre", "numeros"),
         *("ordinal", "pendant", "periode", "pluriel", "ponctuation", "que", "rang", "romain"),

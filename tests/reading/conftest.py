@@ -15,9 +15,9 @@ body:
   name: Groupe de travail
 chair:
   person:
-    name: Fodé Seck
+    name: Awa Seck
   function:
-    title: Représentant permanent
+    title: Représentante permanente
     of: senegal
 organizations:
   senegal:
@@ -25,9 +25,9 @@ organizations:
 speakers:
   khare:
     person:
-      name: Atul Khare
+      name: Ana Khare
     function:
-      title: Secrétaire général adjoint
+      title: Secrétaire générale adjointe
 """
 
 _MEETING = """\

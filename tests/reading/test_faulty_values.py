@@ -209,11 +209,11 @@ def test_a_text_where_a_list_belongs_is_told(told: Told, meeting: str) -> None:
 def test_a_text_where_keys_belong_is_told_with_the_keys(told: Told, report: str) -> None:
     """They are those of the record."""
     assert told(
-        {"report.yaml": report.replace("person:\n    name: Fodé Seck", "person: Fodé Seck")}
+        {"report.yaml": report.replace("person:\n    name: Awa Seck", "person: Awa Seck")}
     ) == (
-        "r/report.yaml:5:11: found the text “Fodé Seck”, expected keys and values (name,"
+        "r/report.yaml:5:11: found the text “Awa Seck”, expected keys and values (name,"
         " gender, rank, surname)\n"
-        "      person: Fodé Seck\n"
+        "      person: Awa Seck\n"
         "              ^"
     )
 

@@ -12,6 +12,7 @@ from reportgen.records import (
     Gender,
     Letter,
     MeetingsAnnex,
+    Number,
     Organization,
     Paragraph,
     Person,
@@ -49,13 +50,16 @@ annexes:
 """
 
 
+SENEGAL = Organization("Sénégal", Gender.MASCULINE, Number.SINGULAR, article=True)
+
+
 def test_a_letter_is_read_with_its_sender(write: Write, report: str) -> None:
     """Organizations are referred to by their keys, as everywhere."""
     assert read_report(write({"report.yaml": report + LETTER})).report.letter == Letter(
         date=date(2016, 12, 28),
         sender=Sender(
             person=Person(name="Éva Åberg", gender=Gender.FEMININE),
-            function=Function(title="Représentante permanente", of=Organization(name="Sénégal")),
+            function=Function(title="Représentante permanente", of=SENEGAL),
         ),
         addressee=Addressee(gender=Gender.FEMININE),
         paragraphs=(Paragraph(text="J’ai l’honneur de vous écrire."),),

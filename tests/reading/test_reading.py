@@ -13,6 +13,7 @@ from reportgen.records import (
     Conclusion,
     Gender,
     Item,
+    Number,
     Organization,
     Paragraph,
     Period,
@@ -32,9 +33,14 @@ def reading(write: Write, report: str, meeting: str) -> Reading:
 
 def test_references_are_replaced_by_what_they_refer_to(reading: Reading) -> None:
     """Records hold values, and a registered speaker has the key of the registry."""
-    assert reading.report.chair.function.of == Organization(name="Sénégal")  # type: ignore[union-attr]
+    assert reading.report.chair.function.of == Organization(  # type: ignore[union-attr]
+        "Sénégal", Gender.MASCULINE, Number.SINGULAR, article=True
+    )
     (speaker,) = reading.report.meetings[0].speakers
-    assert (speaker.key, speaker.person) == ("khare", Person(name="Atul Khare"))
+    assert (speaker.key, speaker.person) == (
+        "khare",
+        Person(name="Ana Khare", gender=Gender.FEMININE),
+    )
 
 
 @pytest.mark.parametrize(
@@ -83,7 +89,7 @@ conclusions:
 """
         }
     )
-    france = Organization(name="France", gender=Gender.FEMININE)
+    france = Organization("France", Gender.FEMININE, Number.SINGULAR, article=True)
     items = (Item(text="a"), Item(text="b", items=(Item(text="c"),)), Item(text=Todo("d")))
     assert read_report(path).report.conclusions == (
         Conclusion(text="Une phrase."),
@@ -189,7 +195,7 @@ def test_speakers_may_be_written_out_where_they_speak(write: Write, report: str)
 date: 2016-04-28
 theme: a
 speakers:
-  - person: {name: Omar Hilale}
+  - person: {name: Omar Hilale, gender: masculine}
     function: {title: Représentant permanent, of: {name: Maroc}}
 account:
   - by: omar-hilale
@@ -211,7 +217,7 @@ def test_problems_come_in_the_order_of_files_and_lines(
     """Those of the whole first, then the report’s file, then the meetings by name."""
     path = write(
         {
-            "report.yaml": report.replace("senegal:", "senegall:").replace("2016", "x"),
+            "report.yaml": report.replace("of: senegal", "of: senegall").replace("2016", "x"),
             "meetings/a.yaml": meeting.replace("Technologie", "3").replace("2016-04-28", "x"),
             "meetings/b.yaml": meeting.replace("khare", "x"),
             "meetings/c.yaml": "",

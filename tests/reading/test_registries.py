@@ -11,7 +11,7 @@ def test_speakers_written_out_are_known_even_among_other_faults(told: Told, meet
     assert told(
         {
             "meetings/2016-04-28.yaml": meeting.replace(
-                "khare]", "{person: {name: Omar Hilale}, function: {title: a}}]"
+                "khare]", "{person: {name: Omar Hilale}, function: {title: {todo: a}}}]"
             )
             .replace("by: khare", "by: omar-hilale")
             .replace("2016-04-28", "x")
@@ -63,20 +63,31 @@ def test_an_unknown_speaker_is_told_with_the_nearest_and_not_again_where_she_spe
 
 
 def test_an_unknown_organization_is_told_with_the_nearest(told: Told, report: str) -> None:
-    """Keys are compared without accents."""
-    assert told({"report.yaml": report.replace("of: senegal", "of: Sénégal")}) == (
-        "r/report.yaml:9:9: “Sénégal” is not registered under “organizations”\n"
-        "        of: Sénégal\n"
+    """Keys are compared without accents; those of the report come first."""
+    faulty = report.replace("of: senegal", "of: Union-Nord").replace("senegal:", "union-nords:")
+    assert told({"report.yaml": faulty}) == (
+        "r/report.yaml:9:9: “Union-Nord” is not registered under “organizations”\n"
+        "        of: Union-Nord\n"
         "            ^\n"
-        "  → Write “senegal”."
+        "  → Write “union-nords”."
+    )
+
+
+def test_a_slip_in_the_key_of_a_state_is_told_with_the_key(told: Told, report: str) -> None:
+    """States need no entry, and their keys are proposed like those that have one."""
+    assert told({"report.yaml": report.replace("of: senegal", "of: mozambik")}) == (
+        "r/report.yaml:9:9: “mozambik” is not registered under “organizations”\n"
+        "        of: mozambik\n"
+        "            ^\n"
+        "  → Write “mozambique”."
     )
 
 
 def test_an_organization_that_resembles_none_is_told_with_all(told: Told, report: str) -> None:
     """So that one can choose."""
-    assert told({"report.yaml": report.replace("of: senegal", "of: france")}) == (
-        "r/report.yaml:9:9: “france” is not registered under “organizations”\n"
-        "        of: france\n"
+    assert told({"report.yaml": report.replace("of: senegal", "of: kosmos")}) == (
+        "r/report.yaml:9:9: “kosmos” is not registered under “organizations”\n"
+        "        of: kosmos\n"
         "            ^\n"
         "  → Add it there, or use one of: senegal."
     )
@@ -104,7 +115,7 @@ def test_a_fault_in_a_registry_is_told_once_however_often_it_is_used(
     assert told(
         {
             "meetings/2016-04-28.yaml": meeting,
-            "report.yaml": report.replace("name: Atul Khare", "name: 3"),
+            "report.yaml": report.replace("name: Ana Khare", "name: 3"),
         }
     ) == (
         "r/report.yaml:16:13: found the number 3, expected a text\n"

@@ -65,7 +65,11 @@ symbols = st.sampled_from([Symbol("S/2016/1019"), Symbol("A/70/95-S/2015/446")])
 resolutions = st.sampled_from([Symbol("S/RES/2272 (2016)"), Symbol("S/RES/1540 (2004)")])
 days = st.dates(date(2016, 1, 1), date(2016, 12, 31))
 organizations = st.builds(
-    Organization, name=texts, gender=st.sampled_from(Gender), article=st.booleans()
+    Organization,
+    name=texts,
+    gender=st.sampled_from(Gender),
+    number=st.sampled_from(Number),
+    article=st.booleans(),
 )
 persons = st.builds(Person, name=prose, gender=st.sampled_from(Gender), rank=st.none() | texts)
 functions = st.builds(Function, title=prose, of=st.none() | organizations)
@@ -125,6 +129,7 @@ presided_by_one = st.builds(
         Body,
         name=texts,
         short_name=st.none() | texts,
+        gender=st.sampled_from(Gender),
         number=st.sampled_from(Number),
         parent=organizations,
         founding=st.none()

@@ -34,7 +34,7 @@ from reportgen.records import (
 )
 
 BODY = Body(name="Comité d’étude")
-CHAIR = Chair(person=Person(name="A. Sow"), function=Function(title="Représentant permanent"))
+CHAIR = Chair(person=Person(name="A. Sow"), function=Function(title="Représentante permanente"))
 DWAN = Speaker(person=Person(name="Renata Dwan"), function=Function(title="Cheffe"))
 
 
@@ -314,7 +314,7 @@ def test_holes_are_found_wherever_they_are() -> None:
         ),
         (
             lambda: Person(name="a", gender="f"),  # type: ignore[arg-type]
-            "gender: found 'f', expected Gender",
+            "gender: found 'f', expected Gender | None",
         ),
     ],
 )

@@ -33,6 +33,7 @@ body:
 chair:
   person:
     name: Fodé Seck
+    gender: masculine
   function:
     title: Représentant permanent
     of: senegal
@@ -113,6 +114,7 @@ body:
 # chair:
 #   person:
 #     name: Fodé Seck
+#     gender: masculine
 #   function:
 #     title: Représentant permanent
 #     of: senegal
@@ -149,6 +151,7 @@ previous:
   chair:
     person:
       name: Fodé Seck
+      gender: masculine
     function:
       title: Représentant permanent
       of: senegal
@@ -214,7 +217,7 @@ def test_the_chair_is_kept_where_it_stays(rolled: Roll) -> None:
     """Only the document that appoints it is another one each year."""
     text = rolled(keep_chair=True)
     chair = data(text)["chair"]
-    assert chair["person"] == {"name": "Fodé Seck"}
+    assert chair["person"] == {"name": "Fodé Seck", "gender": "masculine"}
     assert chair["source"] == {"todo": "cote du document qui désigne la présidence"}
     assert "  # En 2016\u00a0: S/2017/2\n  source: {todo" in text
 
@@ -366,10 +369,10 @@ def test_conclusions_are_kept_where_that_is_asked_for(rolled: Roll) -> None:
 
 def test_a_report_without_some_parts_gets_none(rolled: Roll) -> None:
     """No hole is dug where there was nothing, but for the meetings that someone must count."""
-    text = rolled("period: 2016\nbody: {name: B}\nchair: {todo: qui}\n")
+    text = rolled("period: 2016\nbody: {name: Comité}\nchair: {todo: qui}\n")
     assert data(text) == {
         "period": 2017,
-        "body": {"name": "B"},
+        "body": {"name": "Comité"},
         "chair": {"todo": "qui"},
         "wording": {"meetings": {"todo": MEETINGS_HELD}},
         "previous": {"period": 2016},
@@ -379,11 +382,14 @@ def test_a_report_without_some_parts_gets_none(rolled: Roll) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        '{"period": 2016, "body": {"name": "B"}, "chair": {"todo": "en 2016"}}',
-        "{period: 2016, body: {name: B}, chair: {todo: en 2016}}",
-        "period: 2016\r\nbody:\r\n  name: B\r\nchair: {todo: en 2016}\r\n",
-        "---\nperiod: 2016\nbody: {name: &b B, short_name: *b}\nchair: {todo: en 2016}\n",
-        "# yaml-language-server: $schema=x\nperiod: 2016\nbody: {name: B}\nchair:\n  todo: en 2016",
+        '{"period": 2016, "body": {"name": "Comité"}, "chair": {"todo": "en 2016"}}',
+        "{period: 2016, body: {name: Comité}, chair: {todo: en 2016}}",
+        "period: 2016\r\nbody:\r\n  name: Comité\r\nchair: {todo: en 2016}\r\n",
+        "---\nperiod: 2016\nbody: {name: &b Comité, short_name: *b}\nchair: {todo: en 2016}\n",
+        (
+            "# yaml-language-server: $schema=x\nperiod: 2016\nbody: {name: Comité}\n"
+            "chair:\n  todo: en 2016"
+        ),
     ],
 )
 def test_every_layout_is_rolled_over(rolled: Roll, text: str) -> None:

@@ -45,7 +45,7 @@ NAMED = Annex(label="Appendice", table=TABLE)
 REPORT = Report(
     body=Body(name="Comité d’étude", short_name="Comité"),
     period=Period.of_year(2016),
-    chair=Chair(person=Person(name="Fodé Seck"), function=SENDER.function),
+    chair=Chair(person=Person(name="Fodé Seck", gender=Gender.MASCULINE), function=SENDER.function),
     masthead=Masthead(original_language="fr"),
     meetings=(Meeting(date=date(2016, 4, 28), theme="La paix"),),
 )

@@ -37,7 +37,7 @@ from reportgen.records import (
 from reportgen.templating import render_markup, shipped_templates
 
 CHAIR = Chair(
-    person=Person(name="Fodé Seck"),
+    person=Person(name="Fodé Seck", gender=Gender.MASCULINE),
     function=Function(title="Représentant permanent", of=Organization(name="Sénégal")),
 )
 MEETING = Meeting(
@@ -354,7 +354,7 @@ def test_an_element_is_found_in_the_template_that_writes_it(tmp_path: Path) -> N
         ),
         (
             Body(name="Équipe spéciale", gender=Gender.FEMININE),
-            Person(name="Éric Oloff"),
+            Person(name="Éric Oloff", gender=Gender.MASCULINE),
             [
                 "menées par l’Équipe spéciale",
                 "Réunion de l’Équipe spéciale",
@@ -516,7 +516,11 @@ def test_chairs_in_turn_are_told_one_after_the_other() -> None:
             "les Coprésidents avaient fait circuler",
         ),
         (
-            evolve(CHAIR, person=Person(name="A. B."), source=Symbol("S/2016/1")),
+            evolve(
+                CHAIR,
+                person=Person(name="A. B.", gender=Gender.MASCULINE),
+                source=Symbol("S/2016/1"),
+            ),
             (
                 "Le Représentant permanent du Sénégal, Fodé Seck, et le Représentant permanent du"
                 " Sénégal, A. B., ont été nommés Coprésidents du Comité pour la période allant du"
@@ -575,7 +579,7 @@ def test_a_report_of_one_day_speaks_of_that_day() -> None:
 def test_a_preposition_stands_in_full_before_a_hole_and_no_article_does() -> None:
     """The words that will come bring their own article."""
     hole = Function(title=Todo("le titre"), of=INDIA)
-    speaker = Speaker(person=Person(name="Indra Mani"), function=hole)
+    speaker = Speaker(person=Person(name="Indra Mani", gender=Gender.MASCULINE), function=hole)
     text = said(
         report(
             evolve(MEETING, subject=Todo("l’objet"), speakers=(speaker,)),
@@ -595,7 +599,7 @@ def test_a_preposition_stands_in_full_before_a_hole_and_no_article_does() -> Non
 
 INDIA = Organization(name="Inde", gender=Gender.FEMININE)
 MINISTER = Speaker(
-    person=Person(name="S. Jais"),
+    person=Person(name="S. Jais", gender=Gender.MASCULINE),
     function=Function(title="Ministre des affaires extérieures", of=INDIA),
 )
 AMBASSADOR = Speaker(

@@ -67,7 +67,7 @@ def title_of_a_speaker(subject: Subject) -> Iterator[Slip]:
           - date: 2016-03-01
             theme: L’eau
             speakers:
-              - person: {name: Weixiong Chen}
+              - person: {name: Weixiong Chen, gender: masculine}
                 function: {title: Directeur général adjoint, of: {name: Banque}}
                 wording: {annex: 'M. {function} (par visioconférence)'}
             account:
@@ -78,7 +78,7 @@ def title_of_a_speaker(subject: Subject) -> Iterator[Slip]:
           - date: 2016-03-01
             theme: L’eau
             speakers:
-              - person: {name: Ana Luz}
+              - person: {name: Ana Luz, gender: feminine}
                 function: {title: Représentant permanent, of: {name: Pérou}}
                 wording: {annex: 'Ambassadeur et {function}'}
     Bad:
@@ -86,7 +86,7 @@ def title_of_a_speaker(subject: Subject) -> Iterator[Slip]:
           - date: 2016-03-01
             theme: L’eau
             speakers:
-              - person: {name: Weixiong Chen}
+              - person: {name: Weixiong Chen, gender: masculine}
                 function: {title: Directeur général adjoint, of: {name: Banque}}
             account:
               - by: weixiong-chen
@@ -203,8 +203,8 @@ def order_of_speakers(subject: Subject) -> Iterator[Slip]:
           - date: 2016-03-01
             theme: L’eau
             speakers:
-              - {person: {name: Awa}, function: {title: Ministre}}
-              - {person: {name: Ben}, function: {title: Juge}}
+              - {person: {name: Awa}, function: {title: Directrice}}
+              - {person: {name: Ben, gender: masculine}, function: {title: Juge}}
             account:
               - {by: awa, paragraphs: [Elle a parlé.]}
               - {by: ben, paragraphs: [Il a parlé.]}
@@ -213,8 +213,8 @@ def order_of_speakers(subject: Subject) -> Iterator[Slip]:
           - date: 2016-03-01
             theme: L’eau
             speakers:
-              - {person: {name: Awa}, function: {title: Ministre}}
-              - {person: {name: Ben}, function: {title: Juge}}
+              - {person: {name: Awa}, function: {title: Directrice}}
+              - {person: {name: Ben, gender: masculine}, function: {title: Juge}}
             account:
               - {by: ben, paragraphs: [Il a parlé.]}
               - {by: awa, paragraphs: [Elle a parlé.]}
@@ -280,7 +280,7 @@ def gender_of_the_chair(subject: Subject) -> Iterator[Slip]:
                 yield text.slip(found, what, instead=right)
 
 
-def _genders_in_the_chair(subject: Subject, text: Text) -> set[Gender]:
+def _genders_in_the_chair(subject: Subject, text: Text) -> set[Gender | None]:
     """Give the genders that « le Président » may have in a text: those of the day of a meeting.
 
     Whoever presides over one meeting stands beside the chair. Nothing is said of a debate whose

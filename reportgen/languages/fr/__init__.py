@@ -9,7 +9,7 @@ woman, men, women are those with whom words agree.
 |---|---|
 | `articles`, `elision` | le, du, au; the vowels that are dropped |
 | `agreement`, `verbs`, `bearers` | titles, participles and verbs, and whom they agree with |
-| `genders` | the gender of States, organizations and people, where names tell |
+| `genders`, `known` | the gender of States, organizations and people, where names tell |
 | `dates`, `numbers`, `labels` | days, periods, hours; figures, words, ranks; headings and items |
 | `lists`, `typography` | enumerations, final signs, capitals; spaces and raised letters |
 """
@@ -20,7 +20,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from reportgen.languages.fr.agreement import accord, pluriel
-from reportgen.languages.fr.articles import au, de, le, que
+from reportgen.languages.fr.articles import au, de, en, le, que
 from reportgen.languages.fr.dates import (
     annees,
     chiffres,
@@ -33,6 +33,7 @@ from reportgen.languages.fr.dates import (
     periode,
 )
 from reportgen.languages.fr.genders import accredited, noun, person, posting
+from reportgen.languages.fr.known import grammar, known, known_keys
 from reportgen.languages.fr.labels import heading_numeral, item_label, letter, romain
 from reportgen.languages.fr.lists import (
     appositions,
@@ -61,11 +62,15 @@ __all__ = [
     "cite",
     "date",
     "de",
+    "en",
     "enumeration",
+    "grammar",
     "heading_numeral",
     "heure",
     "item_label",
     "jour",
+    "known",
+    "known_keys",
     "la_periode",
     "langue",
     "le",
@@ -102,6 +107,7 @@ FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
         "cite": cite,
         "date": date,
         "de": de,
+        "en": en,
         "enumeration": enumeration,
         "heure": heure,
         "jour": jour,

@@ -1,4 +1,4 @@
-"""The definite article and its contractions: le Groupe, du Groupe, au Groupe.
+"""The definite article and its contractions: le Groupe, du Groupe, au Groupe, en France.
 
 Floor 2. A name brings its gender and number; a phrase that already begins with an article is
 contracted; any other phrase is taken as it stands.
@@ -13,6 +13,9 @@ from reportgen.languages.fr.elision import elides
 
 _LE = re.compile(r"[Ll]e(s?)\s+(?=\S)")
 _LA = re.compile(r"[Ll](?:a\s|[’'])")
+_FEDERATION = re.compile(r"États? ")
+_EN_WITHOUT_ARTICLE = frozenset(("El Salvador", "Haïti", "Israël"))
+_ISLANDS = frozenset(("Barbade", "Dominique", "Grenade", "Jamaïque", "Trinité-et-Tobago"))
 _INDEFINITE = re.compile(r"^(?:des?\s+|d[’'])(?=\S)")
 
 
@@ -121,6 +124,39 @@ def au(phrase: str | Noun, bearer: Bearer | None = None) -> str:
     if contracted:
         return f"{'aux' if contracted[1] else 'au'} {words[contracted.end() :]}"
     return f"à {words}"
+
+
+def en(noun: Noun) -> str:
+    """Say where something is: `en`, `au`, `aux`, `à` or `dans` before the name of a State.
+
+    A feminine name, or one that begins with a vowel, takes `en`, any other with an article is
+    contracted with `à`; names without an article take `à`. Islands and federations depart from it.
+
+    | noun | en(noun) |
+    |---|---|
+    | France (f) | en France |
+    | Angola (m) | en Angola |
+    | Sénégal (m) | au Sénégal |
+    | Honduras (m) | au Honduras |
+    | Pays-Bas (m pl) | aux Pays-Bas |
+    | Cuba (f, no article) | à Cuba |
+    | Haïti (m, no article) | en Haïti |
+    | Barbade (f) | à la Barbade |
+    | État de Palestine (m) | dans l’État de Palestine |
+    | États fédérés de Micronésie (m pl) | dans les États fédérés de Micronésie |
+
+    Args:
+        noun: the name, with its grammar.
+    """
+    if _FEDERATION.match(noun.name):
+        return f"dans {le(noun)}"
+    if noun.name in _EN_WITHOUT_ARTICLE:
+        return f"en {noun.name}"
+    form = form_of(noun)
+    inside = form.feminine or elides(noun.name)
+    if noun.article and inside and not form.plural and noun.name not in _ISLANDS:
+        return f"en {noun.name}"
+    return au(noun)
 
 
 def que(phrase: str | Noun, bearer: Bearer | None = None) -> str:

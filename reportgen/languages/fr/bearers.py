@@ -22,8 +22,8 @@ class Gendered(Protocol):
     """Someone or something with a grammatical gender; a `number` too where it has one."""
 
     @property
-    def gender(self) -> str:
-        """Either `masculine` or `feminine`."""
+    def gender(self) -> str | None:
+        """Either `masculine` or `feminine`; None where nobody has said it yet."""
 
 
 class Noun(Gendered, Protocol):
@@ -34,11 +34,11 @@ class Noun(Gendered, Protocol):
         """The name, without an article."""
 
     @property
-    def number(self) -> str:
+    def number(self) -> str | None:
         """Either `singular` or `plural`."""
 
     @property
-    def article(self) -> bool:
+    def article(self) -> bool | None:
         """Whether the name takes an article in a sentence."""
 
 
@@ -73,7 +73,7 @@ def form_of(bearer: Bearer) -> Form:
     return Form(_is_feminine(bearer.gender), getattr(bearer, "number", "") == PLURAL)
 
 
-def _is_feminine(gender: str) -> bool:
+def _is_feminine(gender: str | None) -> bool:
     if gender not in (MASCULINE, FEMININE):
         raise RecordError(
             Problem(
