@@ -49,7 +49,8 @@ def test_french_brings_what_the_stages_need() -> None:
     assert set(french.filters) == {
         *("accord", "annees", "appositions", "au", "chiffres", "cite", "date", "de", "en"),
         *("enumeration", "heure", "jour"),
-        *("la_periode", "langue", "le", "lettres", "majuscule", "mois", "nombre", "numeros"),
+        *("la_periode", "langue", "le", "lettres", "majuscule", "minuscule", "mois"),
+        *("nombre", "numeros"),
         *("ordinal", "pendant", "periode", "pluriel", "ponctuation", "que", "rang", "romain"),
         *("succession",),
         "verbe",

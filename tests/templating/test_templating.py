@@ -12,6 +12,7 @@ from reportgen.messages import speaking
 from reportgen.records import (
     Body,
     Chair,
+    Conclusion,
     Founding,
     FoundingKind,
     Function,
@@ -495,8 +496,8 @@ def test_chairs_in_turn_are_told_one_after_the_other() -> None:
     """Each with the days, the document and the agreement of its own."""
     made = evolve(report(), chair=SENEGAL, other_chairs=(ETHIOPIA,))
     assert (
-        "Le Représentant permanent du Sénégal, Fodé Seck, a été nommé Président du Comité pour la"
-        " période allant du 1er janvier au 30 juin 2016 (voir"
+        "Le Représentant permanent du Sénégal, Fodé Seck, a été nommé Président du Comité d’étude"
+        " pour la période allant du 1er janvier au 30 juin 2016 (voir"
         ' <todo from="chair.source">la &lt;cote&gt;</todo>), puis la Représentante permanente de'
         " l’Éthiopie, Hanna Bekele, en a été nommée Présidente pour la période allant du 1er"
         " juillet au 31 décembre 2016 (voir S/2016/600)."
@@ -510,8 +511,8 @@ def test_chairs_in_turn_are_told_one_after_the_other() -> None:
             evolve(ETHIOPIA, period=None),
             (
                 "Le Représentant permanent du Sénégal, Fodé Seck, et la Représentante permanente de"
-                " l’Éthiopie, Hanna Bekele, ont été nommés Coprésidents du Comité pour la période"
-                " allant du 1er janvier au 31 décembre 2016 (voir S/2016/600)."
+                " l’Éthiopie, Hanna Bekele, ont été nommés Coprésidents du Comité d’étude pour la"
+                " période allant du 1er janvier au 31 décembre 2016 (voir S/2016/600)."
             ),
             "les Coprésidents avaient fait circuler",
         ),
@@ -523,8 +524,8 @@ def test_chairs_in_turn_are_told_one_after_the_other() -> None:
             ),
             (
                 "Le Représentant permanent du Sénégal, Fodé Seck, et le Représentant permanent du"
-                " Sénégal, A. B., ont été nommés Coprésidents du Comité pour la période allant du"
-                " 1er janvier au 31 décembre 2016 (voir S/2016/1)."
+                " Sénégal, A. B., ont été nommés Coprésidents du Comité d’étude pour la période"
+                " allant du 1er janvier au 31 décembre 2016 (voir S/2016/1)."
             ),
             "les Coprésidents avaient fait circuler",
         ),
@@ -571,7 +572,7 @@ def test_a_report_of_one_day_speaks_of_that_day() -> None:
     meeting = evolve(MEETING, date=day)
     text = said(evolve(report(), period=Period(day, day), meetings=(meeting,)))
     assert "au cours de la journée du 1er mars 2018" in text
-    assert "Président du Comité pour la journée du 1er mars 2018." in text
+    assert "Président du Comité d’étude pour la journée du 1er mars 2018." in text
     assert "de la réunion tenue par le Comité le 1er mars 2018." in text
     assert "Réunion du Comité le 1er mars 2018" in text
 
@@ -619,20 +620,23 @@ def said(made: Report) -> str:
         (
             Symbol("S/RES/2272 (2016)"),
             None,
-            "Par sa résolution 2272 (2016), le Conseil de sécurité a prorogé le mandat du Comité.",
+            (
+                "Par sa résolution 2272 (2016), le Conseil de sécurité a prorogé le mandat du"
+                " Comité d’étude."
+            ),
         ),
         (
             Todo("la résolution"),
             None,
             (
                 'Par sa résolution <todo from="renewal">la résolution</todo>, le Conseil de'
-                " sécurité a prorogé le mandat du Comité."
+                " sécurité a prorogé le mandat du Comité d’étude."
             ),
         ),
         (
             Symbol("S/RES/2272 (2016)"),
             "la résolution {resolution} a prorogé le mandat {of_body}.",
-            "La résolution 2272 (2016) a prorogé le mandat du Comité.",
+            "La résolution 2272 (2016) a prorogé le mandat du Comité d’étude.",
         ),
         (
             Symbol("S/RES/2272 (2016)"),
@@ -647,6 +651,30 @@ def test_the_renewal_of_the_mandate_is_told_after_the_founding(
     """By the number of the resolution, without its series; it may be open, or worded otherwise."""
     made = evolve(report(), renewal=renewal, wording=ReportWording(renewal=wording))
     assert f'<p from="renewal">{sentence} </p>' in said(made)
+
+
+FOUNDED = Founding(kind=FoundingKind.NOTE, symbol=Symbol("S/1999/1"), date=date(1999, 3, 1))
+
+
+@pytest.mark.parametrize(
+    ("made", "named"),
+    [
+        (report(), "Président du Comité d’étude"),
+        (report(chair=Todo("qui")), "activités menées par le Comité d’étude en 2016"),
+        (evolve(report(), renewal=Symbol("S/RES/2 (2015)")), "le mandat du Comité d’étude."),
+        (
+            evolve(report(), body=evolve(report().body, founding=FOUNDED)),
+            "Le Comité d’étude a été établi",
+        ),
+    ],
+)
+def test_the_body_is_named_in_full_once_and_where_it_is_first_spoken_of(
+    made: Report, named: str
+) -> None:
+    """Its founding may be left out."""
+    introduction = said(made).partition("Introduction")[2]
+    assert named in introduction
+    assert introduction.count("Comité d’étude") == 1
 
 
 def test_a_report_whose_mandate_is_not_renewed_says_nothing_of_it() -> None:
@@ -865,3 +893,51 @@ def test_a_reissue_whose_day_is_unknown_shows_the_hole() -> None:
         "<recycling>Merci de recycler</recycling>",
         f"<reissue>* Nouveau tirage pour raisons techniques ({hole}).</reissue>",
     ]
+
+
+HALF_YEAR = Period(start=date(2016, 1, 1), end=date(2016, 6, 30))
+
+
+@pytest.mark.parametrize(
+    ("count", "scope", "title"),
+    [
+        (
+            1,
+            "la réunion tenue par le Comité entre le 1er janvier et le 30 juin 2016",
+            "Réunion du Comité tenue entre le 1er janvier et le 30 juin 2016",
+        ),
+        (
+            2,
+            "des réunions tenues par le Comité du 1er janvier au 30 juin 2016",
+            "Réunions du Comité du 1er janvier au 30 juin 2016",
+        ),
+    ],
+)
+def test_one_meeting_does_not_last_half_a_year(count: int, scope: str, title: str) -> None:
+    """Several may go from its first day to its last."""
+    meetings = tuple(evolve(MEETING, date=date(2016, 4, day)) for day in range(1, count + 1))
+    page = said(evolve(report(*meetings), period=HALF_YEAR))
+    assert scope in page
+    assert f"<title> {title} </title>" in page
+
+
+def test_the_annex_has_no_column_that_nobody_stands_in() -> None:
+    """Where no meeting had speakers; one that had them is enough."""
+    assert "<cell>Date</cell> <cell>Thème</cell>" in said(report(MEETING))
+    heard = evolve(MEETING, date=date(2016, 4, 29), speakers=(AMBASSADOR,))
+    assert "<cell>Intervenants</cell>" in said(report(MEETING, heard))
+
+
+def test_what_follows_a_colon_begins_without_capital() -> None:
+    """A conclusion addressed to someone; one that is not stays a sentence."""
+    conclusion = Conclusion(text="Le Comité la prie d’agir.", addressed_to=INDIA)
+    page = said(evolve(report(), conclusions=(conclusion, Conclusion(text="Le Comité agira."))))
+    assert "À l’intention de l’Inde : le Comité la prie d’agir." in page
+    assert ">Le Comité agira." in page
+
+
+def test_a_debate_told_beside_a_meeting_makes_them_several() -> None:
+    """In the heading above both, as in the annex."""
+    debate = evolve(MEETING, date=date(2016, 5, 2), kind=MeetingKind.DEBATE)
+    assert "> Réunions du Comité </heading>" in said(report(MEETING, debate))
+    assert "> Réunion du Comité </heading>" in said(report(MEETING))

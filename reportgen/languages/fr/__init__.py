@@ -41,6 +41,7 @@ from reportgen.languages.fr.lists import (
     enumeration,
     langue,
     majuscule,
+    minuscule,
     ponctuation,
     succession,
 )
@@ -77,6 +78,7 @@ __all__ = [
     "letter",
     "lettres",
     "majuscule",
+    "minuscule",
     "mois",
     "nombre",
     "noun",
@@ -116,6 +118,7 @@ FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
         "le": le,
         "lettres": lettres,
         "majuscule": majuscule,
+        "minuscule": minuscule,
         "mois": mois,
         "nombre": nombre,
         "numeros": numeros,

@@ -100,27 +100,36 @@ def periode(period: Span) -> str:
     start, end = period.start, period.end
     if start == end:
         return f"le {date(end)}"
+    return f"du {_first_day(period)} au {date(end)}"
+
+
+def _first_day(period: Span) -> str:
+    """Write the first day of a period without what its last day says too."""
+    start, end = period.start, period.end
     if start.year != end.year:
-        return f"du {date(start)} au {date(end)}"
-    if start.month != end.month:
-        return f"du {jour(start)} au {date(end)}"
-    return f"du {_number(start)} au {date(end)}"
+        return date(start)
+    return jour(start) if start.month != end.month else _number(start)
 
 
-def pendant(period: Span) -> str:
+def pendant(period: Span, *, once: bool = False) -> str:
     """Say when: in a calendar year or month where the period is one, else its days.
+
+    | period | pendant(period) | pendant(period, once=True) |
+    |---|---|---|
+    | 2016-01-01 to 2016-12-31 | en 2016 | en 2016 |
+    | 2016-02-01 to 2016-02-29 | en février 2016 | en février 2016 |
+    | 2016-02-01 to 2016-02-28 | du 1er au 28 février 2016 | entre le 1er et le 28 février 2016 |
+    | 2020-01-01 to 2020-06-30 | du 1er janvier au 30 juin 2020 | entre le 1er janvier et le 30 juin 2020 |
+    | 2018-03-01 to 2018-03-01 | le 1er mars 2018 | le 1er mars 2018 |
 
     | period | pendant(period) |
     |---|---|
-    | 2016-01-01 to 2016-12-31 | en 2016 |
-    | 2016-02-01 to 2016-02-29 | en février 2016 |
-    | 2016-02-01 to 2016-02-28 | du 1er au 28 février 2016 |
     | 2015-01-01 to 2016-12-31 | du 1er janvier 2015 au 31 décembre 2016 |
-    | 2018-03-01 to 2018-03-01 | le 1er mars 2018 |
 
     Args:
         period: its first and its last day.
-    """
+        once: whether it is about one thing, which did not last all these days.
+    """  # noqa: E501 -- a row of the table
     start, end = period.start, period.end
     last = calendar.monthrange(end.year, end.month)[1]
     if start.year == end.year and (start.day, end.day) == (1, last):
@@ -128,6 +137,8 @@ def pendant(period: Span) -> str:
             return f"en {end.year}"
         if start.month == end.month:
             return f"en {mois(end)} {end.year}"
+    if once and start != end:
+        return f"entre le {_first_day(period)} et le {date(end)}"
     return periode(period)
 
 

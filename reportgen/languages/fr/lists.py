@@ -124,6 +124,35 @@ def majuscule(text: str) -> str:
     return str(text[:position] + text[position : position + 1].upper() + text[position + 1 :])
 
 
+_COMMON = (
+    "à|afin|au|aux|aucune?|avec|ce|ces|cet|cette|chaque|dans|de|des|du|elles?|en|ils?|la|le|les|leurs?"
+    "|lorsque|ne|on|par|plusieurs|pour|qu|que|quand|s|sa|sans|se|ses|si|son|sous|sur|tous|toutes?|une?"
+)
+_OBJECT = "à|au|aux|ce|ces|cet|cette|compte|de|des|du|en|la|le|les|leurs?|que|sa|ses|son|une?"
+_BEGINS_SENTENCE = re.compile(
+    rf"(?!l[ae] (?-i:[A-Z])(?:aire|ap|avane|avre|aye|ecque|az)\b)"
+    rf"(?:(?:{_COMMON}) |(?:[dlns]|qu)[’']|[^\W\d_]+(?:er|ir|re) (?:(?:{_OBJECT}) |[dl][’']))",
+    re.IGNORECASE,
+)
+
+
+def minuscule(text: str) -> str:
+    """Take the capital from a sentence that follows a colon, where it is none of a name.
+
+    | text | minuscule(text) |
+    |---|---|
+    | Le Groupe recommande · L’accord · À sa réunion | le Groupe recommande · l’accord · à sa réunion |
+    | Renforcer la paix · Veiller à ce que · Se réunir | renforcer la paix · veiller à ce que · se réunir |
+    | Haïti devrait · ONU-Femmes · La Haye a · Alger a | Haïti devrait · ONU-Femmes · La Haye a · Alger a |
+
+    Args:
+        text: a sentence; one that begins otherwise than with a word of grammar, or an infinitive
+            and its object, stays as it is.
+    """  # noqa: E501 -- rows of the table
+    begins = _BEGINS_SENTENCE.match(text) and not text[1:2].isupper()
+    return str(text[:1].lower() + text[1:] if begins else text)
+
+
 def cite(text: str) -> str:
     """Make the quotation marks of a text those of a quotation within another.
 
