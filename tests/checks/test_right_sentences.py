@@ -1,10 +1,11 @@
-"""A page of right sentences: nothing is found in it, whatever looks like a fault."""
+"""A page of right sentences, in which nothing is found, and wrong ones, each found by its rule."""
 
 from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
 
+import pytest
 from attrs import evolve
 from rulespecimens import BARE
 
@@ -16,6 +17,7 @@ SENTENCES = [
     for line in Path(__file__).with_name("right_sentences.txt").read_text("utf-8").splitlines()
     if line and not line.startswith("#")
 ]
+WRONG = Path(__file__).with_name("wrong_sentences.txt").read_text("utf-8").splitlines()
 
 
 def test_nothing_is_found_on_a_page_of_right_sentences() -> None:
@@ -27,6 +29,14 @@ def test_nothing_is_found_on_a_page_of_right_sentences() -> None:
     assert checked.unable == ()
 
 
+@pytest.mark.parametrize("line", WRONG, ids=lambda line: line.partition(" ")[0])
+def test_a_wrong_sentence_is_found_by_its_rule(line: str) -> None:
+    """In several shapes a rule."""
+    code, _, sentence = line.partition(" ")
+    report = evolve(BARE, conclusions=(Conclusion(text=sentence),))
+    assert code in {one.code for one in check(report).findings}
+
+
 def test_the_page_is_long() -> None:
-    """Some three hundred sentences, each of its own."""
-    assert len(set(SENTENCES)) == len(SENTENCES) >= 360
+    """Some four hundred and fifty sentences, each of its own."""
+    assert len(set(SENTENCES)) == len(SENTENCES) >= 450

@@ -78,7 +78,7 @@ def elision(subject: Subject) -> Iterator[Slip]:
             word = found["word"]
             following = found["next"].lower()
             if following in _STANDING or (
-                word == "de" and _FROM_ONE.match(text.own, found.start())
+                word.lower() == "de" and _FROM_ONE.match(text.own, found.start())
             ):
                 continue
             if found[0] in names or _BEFORE_SURNAME.search(
@@ -92,7 +92,7 @@ def elision(subject: Subject) -> Iterator[Slip]:
 
 
 _STANDING = {"ou", "et", "e", "i", "o"}
-_FROM_ONE = re.compile(r"de une? (?:à|et demi|ou)\b")
+_FROM_ONE = re.compile(r"[Dd]e une? (?:à|et demi|ou)\b")
 _BEFORE_SURNAME = re.compile(
     r"\b(?:MM?\.|Mmes?|Mgr|Me|Dre?|S\. ?E\.|Général|Amiral|Colonel|Juge)"
     r"(?: [A-ZÀ-Ý][\w’.-]*)* ?(?:et )?$"
@@ -134,7 +134,10 @@ def needless_elision(subject: Subject) -> Iterator[Slip]:
     for text in subject.texts:
         for found in () if _is_a_name(text) else _ELIDED.finditer(text.own):
             initial = len(found["next"]) == 1 and text.own.startswith(".", found.end() + 1)
-            in_a_name = found["word"] == "N" and found["next"][0].isupper()  # N’Djamena
+            before = text.own[max(0, found.start() - 30) : found.start()]
+            in_a_name = found["next"][0].isupper() and (  # N’Djamena, Mme D’Souza
+                found["word"] == "N" or _BEFORE_SURNAME.search(before)
+            )
             if not (elides(found["next"]) or initial or in_a_name):
                 full = _FULL.get(found["word"].lower())
                 what = message("nothing is dropped before this word")

@@ -24,7 +24,7 @@ _MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|
 _NO_COUNT = (
     rf"{_MONTHS}|millions?|milliards?|mille|euros?|dollars?|francs?|h|min|mm|cm|m|km|ha|kg|t|ans?"
     "|degrés?|heures?|minutes|secondes|fois|voix|abstentions|tonnes|hectares|litres|milles|nœuds"
-    "|(?:kilo|centi|milli)?(?:mètres|grammes)|pouces|dans|mais|puis|plus|moins|sous|sans|vers"
+    "|(?:kilo|centi|milli)?(?:mètres|grammes)|pouces|bars|dans|mais|puis|plus|moins|sous|sans|vers"
     "|après|depuis|très|jamais"
 )
 _UNCOUNTED = (

@@ -122,10 +122,12 @@ _ARTICLE = "Ces? Cet Cette Dans Des En Las? Les? Leurs? Par Pour Sa Ses Son Sur 
 )
 _OFFICE = "Conseil|Directeur|Directrice|États|Groupe|Président|Représentant|Secrétaire"
 _RUN_ON = re.compile(
-    r"(?<![\w-])(?P<last>[a-zà-ÿ]{2,}|[12][0-9]{3}) (?P<next>"
+    r"(?<![\w-])(?P<last>[A-ZÀ-Ý]?[a-zà-ÿ]{2,}|[12][0-9]{3}) (?P<next>"
     rf"(?:{_BEGINNING})(?![\w’-])|L’(?=[a-zà-ÿ])"
     rf"|(?:{_ARTICLE})(?= (?:[a-zà-ÿ]|(?:{_OFFICE})\w*\b)))"
 )
+_NO_NAME = re.compile(r"Ils?|Elles|Ensuite|Toutefois|Cependant|Néanmoins|D’autres?|En \w+")
+"""What a capital before does not make the second part of a name."""
 _NAMED = re.compile(rf"(?:^|\W)(?:{_NAMING})s? $", re.IGNORECASE)
 
 
@@ -147,7 +149,8 @@ def sentences_run_together(subject: Subject) -> Iterator[Slip]:
             continue
         for found in _RUN_ON.finditer(text.own):
             before = text.own[max(0, found.start() - 30) : found.start("next")]
-            if not _NAMED.search(before):
+            of_a_name = found["last"][0].isupper() and not _NO_NAME.fullmatch(found["next"])
+            if not (of_a_name or _NAMED.search(before)):
                 what = message("a full stop is missing between two sentences")
                 yield text.slip(found, what, instead=f"{found['last']}. {found['next']}")
 

@@ -33,6 +33,7 @@ _HOLDER = re.compile(
     rf"\b(?P<head>[A-ZÀ-Ý][\w-]*)(?P<qualifiers>(?: {_QUALIFIER})*)"
     r"(?: (?:de la|de l’|du|des) ?(?P<of>\w+))?"
 )
+_SIGLUM = re.compile(r"\((\w+)\)")
 _CIVILITY = re.compile(r"\b(?:MM?\.|Mmes?|S\. ?E\.|Dre?|Mgr|Me|Prof\.)")
 _FORMAL = re.compile(
     r"(?:L[ea] |L’)"
@@ -323,11 +324,12 @@ class _Title:
                 break
             self.qualifiers.append(word)
         self.words = " ".join([self.head, *self.qualifiers])
-        self._of = function.of.name.split()[0] if function.of else ""
+        name = function.of.name if function.of else ""
+        self._of = {*name.split()[:1], *_SIGLUM.findall(name)}
 
     def may_be_of(self, name: str | None) -> bool:
         """Tell whether the bearer of the title may be someone of an organization."""
-        return not name or not self._of or name == self._of
+        return not name or not self._of or name in self._of
 
 
 def _called(speaker: Speaker) -> str:
