@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from difflib import SequenceMatcher
 from hashlib import sha256
-from itertools import zip_longest
+from itertools import accumulate, pairwise, zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -43,6 +43,8 @@ _MOST_PAIRS = 25_000_000
 """How many pairs of paragraphs or words are weighed; beyond, a passage counts as changed whole."""
 _AROUND = 8
 """How many words are given on each side of those of a PDF that differ."""
+_ENDS = (".", ";", ":", "!", "?", ")")
+_NUMBER = re.compile(r"\d{1,4}\.")
 _RECOGNISED = 24
 """How many letters of a paragraph tell where it comes from."""
 
@@ -60,7 +62,8 @@ class Difference:
         said: what the file says; empty where it leaves something out. A paragraph of a Word file;
             of a PDF, the words that differ with those around them.
         recorded: what the records say; empty where the file adds something.
-        changes: the words that differ, of the file and of the records.
+        changes: the words that differ, of the file and of the records; of a PDF in which paragraphs
+            have other numbers, all those numbers together.
         path: the way to the record that says it, or after which the file adds something.
         span: where the words that differ stand in the text at `path`, where they are found there.
     """
@@ -227,15 +230,50 @@ def _of_pdf(
     there = pdf_words(data, *margins)
     here = pdf_words(write(document, "pdf", style=style), *margins)
     for region, said, recorded in _regions(there, here):
-        for begin, end, from_, to in _stretches(said, recorded):
-            around = _around(recorded, from_, to)
+        stretches = [*_word_stretches(said, recorded)]
+        numbers = [one for one in stretches if _is_renumbered(said, recorded, one)]
+        for begin, end, from_, to in stretches:
+            if (begin, end, from_, to) in numbers[1:]:
+                continue
+            changed = numbers if (begin, end, from_, to) in numbers else [(begin, end, from_, to)]
             yield Difference(
                 region=region,
                 said=_around(said, begin, end),
-                recorded=around,
-                changes=((" ".join(said[begin:end]), " ".join(recorded[from_:to])),),
+                recorded=_around(recorded, from_, to),
+                changes=(
+                    (
+                        " ".join(word for b, e, *_ in changed for word in said[b:e]),
+                        " ".join(word for *_, f, t in changed for word in recorded[f:t]),
+                    ),
+                ),
                 path=_path_of_words(recorded, from_, to, origins),
             )
+
+
+def _word_stretches(said: Sequence[str], recorded: Sequence[str]) -> Iterator[Stretch]:
+    """Find the words that differ: within the sentences that do."""
+    there, here = _sentences(said), _sentences(recorded)
+    starts = [[*accumulate(map(len, sentences), initial=0)] for sentences in (there, here)]
+    for begin, end, from_, to in _stretches(there, here):
+        b, e, f, t = starts[0][begin], starts[0][end], starts[1][from_], starts[1][to]
+        for i, j, k, m in _stretches(said[b:e], recorded[f:t]):
+            yield b + i, b + j, f + k, f + m
+
+
+def _sentences(words: Sequence[str]) -> list[tuple[str, ...]]:
+    """Part words where a sentence, an item or a number of a paragraph ends."""
+    ends = [i for i, word in enumerate(words, start=1) if word.endswith(_ENDS)]
+    edges = dict.fromkeys((0, *ends, len(words)))
+    return [tuple(words[begin:end]) for begin, end in pairwise(edges)]
+
+
+def _is_renumbered(said: Sequence[str], recorded: Sequence[str], stretch: Stretch) -> bool:
+    """Tell whether only the number of a paragraph differs, as behind one that was added."""
+    begin, end, from_, to = stretch
+    return all(
+        len(words) == 1 and _NUMBER.fullmatch(words[0])
+        for words in (said[begin:end], recorded[from_:to])
+    )
 
 
 def _regions(
@@ -256,18 +294,20 @@ def _path_of_words(
     words: Sequence[str], begin: int, end: int, origins: Sequence[tuple[str, RecordPath]]
 ) -> RecordPath:
     """Find the record that says some words, by fewer and fewer of the words around them."""
-    for around in range(_AROUND // 2, -1, -1):
-        sought = " ".join(words[max(0, begin - around) : end + around])
-        for said, path in origins:
-            if sought and sought in said:
-                return path
+    end = min(end, begin + _AROUND)
+    for around in range(_AROUND // 2, 0, -1):
+        before, after = max(0, begin - around), end + around
+        for first, last in ((before, after), (begin, after), (before, end)):
+            sought = " ".join(words[first:last])
+            if found := next((path for said, path in origins if sought in said), None):
+                return found
     return ()
 
 
 # --- both ---------------------------------------------------------------------------------------
 
 
-def _stretches(there: Sequence[str], here: Sequence[str]) -> Iterator[Stretch]:
+def _stretches(there: Sequence[Hashable], here: Sequence[Hashable]) -> Iterator[Stretch]:
     """Find where two sequences differ; what they share at both ends is left out first."""
     shorter = min(len(there), len(here))
     begin = next((i for i in range(shorter) if there[i] != here[i]), shorter)

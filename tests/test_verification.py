@@ -15,6 +15,7 @@ from reportgen.pipeline import render, write
 from reportgen.records import (
     Body,
     Function,
+    Gender,
     Masthead,
     Meeting,
     Paragraph,
@@ -26,7 +27,7 @@ from reportgen.records import (
     Symbol,
     Todo,
 )
-from reportgen.style import UN_2025
+from reportgen.style import UN_2015, UN_2025
 from reportgen.verification import (
     Comparison,
     Difference,
@@ -36,6 +37,7 @@ from reportgen.verification import (
     sealed_file,
 )
 from reportgen.writers.pdf import PROFILES, write_pdf
+from reportgen.writers.pdf.words import pdf_words
 from reportgen.writers.provenance import Sealed
 
 SAID = Paragraph(text="Les participants ont débattu de l’eau.")
@@ -60,7 +62,9 @@ PDF = write(render(report(SAID)), "pdf")
 
 NOTED = Paragraph(text="Ils ont conclu^[Une note.].")
 MINISTER = Speaker(
-    person=Person(name="Ana Diaz"), function=Function(title="Ministre de la mer"), named=True
+    person=Person(name="Ana Diaz", gender=Gender.FEMININE),
+    function=Function(title="Ministre de la mer"),
+    named=True,
 )
 FULL = evolve(
     report(SAID),
@@ -158,6 +162,41 @@ def test_a_changed_pdf_is_compared_by_its_words() -> None:
     assert not sealed(file).intact
     assert compare(file, sealed(file), report(SAID)).same_words
     assert not compare(file, sealed(file), report(OTHER)).same_words
+
+
+def test_what_an_added_paragraph_moves_in_a_pdf_is_no_difference() -> None:
+    """Headings, notes and tables go to other pages; the numbers of paragraphs are told together."""
+    paragraphs = [evolve(NOTED, text=f"{'Ils ont débattu. ' * 20}Voilà {n}.") for n in range(20)]
+    longer = [*paragraphs[:3], evolve(SAID, text="Ils ont ajouté ceci. " * 40), *paragraphs[3:]]
+    before, after = (
+        evolve(
+            FULL,
+            meetings=tuple(
+                evolve(
+                    FULL.meetings[0],
+                    date=date(2018, month, 1),
+                    account=(Statement(by="participants", paragraphs=tuple(said)),),
+                )
+                for month, said in ((3, first), (4, paragraphs))
+            ),
+        )
+        for first in (paragraphs, longer)
+    )
+    file = write(render(before), "pdf")
+    added, numbers = compare(file, sealed(file), after).differences
+    assert added.changes == (("", " ".join([*["Ils ont ajouté ceci."] * 40, "11."])),)
+    assert added.path == (*PATH[:5], 3)
+    ((said, recorded),) = numbers.changes
+    assert (said[:7], recorded[:7]) == ("11. 12.", "12. 13.")
+
+
+def test_the_words_of_a_pdf_are_those_of_its_text() -> None:
+    """In the order of the page, raised letters and notes among them."""
+    words = pdf_words(write(render(FULL), "pdf"), UN_2015.page.top_pt, UN_2015.page.bottom_pt).text
+    said = " ".join(words)
+    assert "au cours de la période allant du 1er janvier au 31 décembre 2018" in said
+    assert "1er mars Ana Diaz, Ministre de la mer L’eau" in said
+    assert "Ils ont conclu1. 1 Une note." in said
 
 
 @pytest.mark.parametrize(

@@ -199,8 +199,9 @@ _REGIONS = {
 
 def _said_difference(difference: Difference, place: PlaceOf) -> Iterator[str]:
     """Say a difference: where, what the file says, what the records say, and what is changed."""
-    where = place(difference.path, difference.span)
-    yield str(message("{where}: {what}", where=where or "", what=_REGIONS[difference.region]))
+    region = _REGIONS[difference.region]
+    where = place(difference.path, difference.span) if difference.path else None
+    yield str(message("{where}: {what}", where=where, what=region) if where else region)
     nothing = message("(nothing)")
     yield str(message("  the file: {said}", said=difference.said or nothing))
     yield str(message("  the records: {said}", said=difference.recorded or nothing))
@@ -209,8 +210,8 @@ def _said_difference(difference: Difference, place: PlaceOf) -> Iterator[str]:
             yield str(
                 message(
                     "  “{said}” in the file, “{recorded}” in the records",
-                    said=said,
-                    recorded=recorded,
+                    said=said or nothing,
+                    recorded=recorded or nothing,
                 )
             )
 
@@ -229,6 +230,6 @@ def _as_json(file: Path, sealed: Sealed | None, lost: int, found: _Found | None)
     if found:
         compared = attrs.asdict(found.comparison)
         for told, one in zip(compared["differences"], found.comparison.differences, strict=True):
-            told["place"] = str(found.place(one.path, one.span) or "")
+            told["place"] = str(found.place(one.path, one.span) or "") if one.path else ""
         said["against"] = {"source": str(found.source), **compared}
     yield from said_in_json(said).split("\n")

@@ -22,6 +22,7 @@ from reportgen.messages import message
 _BROKEN = re.compile(r"(?:\x02|([-/]))\s*\n")
 """A hyphen, which PDFium may give a sign of its own, or a stroke, where a line ends."""
 _PAGE_NUMBER = re.compile(r"\d+(/\d+)?")
+_SPACE_EM = 0.2
 _MOST_PAGES = 2_000
 _WORK = f"{__name__}:read_words"
 
@@ -41,6 +42,30 @@ class PdfWords:
     heads: tuple[str, ...]
     feet: tuple[str, ...]
     attached: int
+
+
+@frozen
+class _Piece:
+    """Letters in one font on one line, with their edges in points from the lower left corner."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    text: str
+
+    @property
+    def middle(self) -> float:
+        return (self.bottom + self.top) / 2
+
+    @property
+    def height(self) -> float:
+        return self.top - self.bottom
+
+    def is_beside(self, other: _Piece) -> bool:
+        """Tell whether it stands on the line of another; what is raised or small does, too."""
+        shared = min(self.top, other.top) - max(self.bottom, other.bottom)
+        return shared > min(self.height, other.height) / 3
 
 
 def pdf_words(data: bytes, top_pt: float, bottom_pt: float) -> PdfWords:
@@ -87,12 +112,36 @@ def read_words(data: bytes) -> bytes:
 
 def _regions(page: Any, top_pt: float, bottom_pt: float) -> list[str]:
     with closing(page), closing(page.get_textpage()) as text:
-        height, width = page.get_height(), page.get_width()
-        edges = (height, height - top_pt, bottom_pt, 0)
-        return [
-            text.get_text_bounded(left=0, bottom=lower, right=width, top=upper, errors="replace")
-            for upper, lower in pairwise(edges)
+        height = page.get_height()
+        pieces = [
+            _Piece(left, bottom, right, top, text.get_text_bounded(left, bottom, right, top))
+            for left, bottom, right, top in map(text.get_rect, range(text.count_rects()))
         ]
+    regions: list[list[str]] = [[], [], []]
+    for line in _lines(pieces):
+        middle = line[0].middle
+        where = 0 if middle > height - top_pt else 2 if middle < bottom_pt else 1
+        regions[where].append(_joined(line))
+    return ["\n".join(lines) for lines in regions]
+
+
+def _lines(pieces: list[_Piece]) -> list[list[_Piece]]:
+    """Gather pieces into lines as they are read: in which order they are painted tells nothing."""
+    lines: list[list[_Piece]] = []
+    for piece in sorted(pieces, key=lambda one: -one.middle):
+        if lines and any(map(piece.is_beside, lines[-1])):
+            lines[-1].append(piece)
+        else:
+            lines.append([piece])
+    return [sorted(line, key=lambda one: one.left) for line in lines]
+
+
+def _joined(line: list[_Piece]) -> str:
+    space_pt = _SPACE_EM * max(piece.height for piece in line)
+    words = line[0].text
+    for before, piece in pairwise(line):
+        words += (" " if piece.left - before.right > space_pt else "") + piece.text
+    return words
 
 
 def _words(region: str) -> tuple[str, ...]:
