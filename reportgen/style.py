@@ -380,7 +380,7 @@ class Style:
         based_on="HCh",
         before_pt=2.2,
         after_pt=12,
-        outline_level=0,
+        first_line_pt=0,
         keep_next=False,
     )
     heading_1: ParagraphStyle = _large_heading(
@@ -413,8 +413,8 @@ class Style:
         name="Annex Title",
         style_id="AnnexTitle",
         based_on="HCh",
+        first_line_pt=0,
         before_pt=0,
-        outline_level=0,
     )
     letter_title: ParagraphStyle = _heading(
         name="Title_H1",
@@ -422,6 +422,7 @@ class Style:
         based_on="H1",
         size_pt=12,
         line_pt=13.5,
+        first_line_pt=0,
         before_pt=2.2,
         keep_next=False,
     )
@@ -431,8 +432,8 @@ class Style:
         based_on="H1",
         size_pt=12,
         line_pt=13.5,
+        first_line_pt=0,
         before_pt=0,
-        outline_level=1,
     )
     annex_original: ParagraphStyle = ParagraphStyle(
         name="Annex Original",
@@ -515,7 +516,8 @@ class Style:
             size_pt=12,
             line_pt=13.5,
             italic=True,
-            left_pt=12,
+            left_pt=self.body.left_pt,
+            right_pt=self.body.right_pt,
             before_pt=12,
             after_pt=6,
             keep_next=True,
@@ -557,18 +559,18 @@ class Style:
         return (self.heading_1, self.heading_2, self.heading_3)[level - 1]
 
 
-_HEADS = (
-    *("title", "heading_1", "heading_2", "heading_3", "annex_label", "annex_title"),
-    *("letter_title", "letter_annex"),
+_HANGING = ("heading_1", "heading_2", "heading_3", "annex_label")
+_IN_COLUMN = (
+    *(*_HANGING, "title", "annex_title", "annex_original"),
+    *("letter_title", "letter_annex", "signature"),
 )
-_IN_COLUMN = (*_HEADS, "annex_original", "signature")
 _RIGHT_EDGE = ("page.width_pt", "-page.right_pt")
 _FOLLOWING: dict[str, tuple[str, ...]] = {
     "text_left_pt": ("body.left_pt",),
     "numeral_x_pt": ("body.left_pt",),
     **{f"{look}.left_pt": ("body.left_pt",) for look in _IN_COLUMN},
     **{f"{look}.right_pt": ("body.right_pt",) for look in _IN_COLUMN},
-    **{f"{head}.first_line_pt": ("-body.left_pt",) for head in _HEADS},
+    **{f"{head}.first_line_pt": ("-body.left_pt",) for head in _HANGING},
     "landscape.width_pt": ("page.height_pt",),
     "landscape.height_pt": ("page.width_pt",),
     **{f"landscape.{side}_pt": (f"page.{side}_pt",) for side in ("left", "right", "top", "bottom")},

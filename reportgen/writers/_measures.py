@@ -27,6 +27,9 @@ from reportgen.writers._widths import width_pt as natural_width_pt
 ABOVE_BASELINE = 0.8
 """The share of an exact line above its baseline, in Word and on the pages measured."""
 
+FRAME_GAP_PT = 18
+"""The space between the text column and the sides of a frame around it."""
+
 MEAN_LETTER_EM = 0.4
 """The mean width of a letter, spaces included.
 

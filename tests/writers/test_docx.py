@@ -10,7 +10,7 @@ import pytest
 from attrs import evolve
 from docxvalidity import faults
 from specimens import LINES, NOTED, NOTED_LINES, REPORT, SENTENCE, words
-from wordreading import W, attributes, find, lines, parts, style, style_id, text
+from wordreading import W, attributes, find, inherited, lines, parts, style, style_id, text
 
 from reportgen.document import (
     AnnexHeading,
@@ -28,7 +28,7 @@ from reportgen.document import (
     Text,
     Title,
 )
-from reportgen.style import UN_2015
+from reportgen.style import UN_2015, UN_2025, Style
 from reportgen.writers.docx import estimated_pages, write_docx
 
 FILE = write_docx(REPORT)
@@ -50,9 +50,8 @@ def written(*blocks: Block, language: str = "fr") -> bytes:
 
 
 def figures(style_identifier: str, path: str) -> dict[str, str]:
-    """Give the figures of one element of a style."""
-    (element,) = find(style(FILE, style_identifier), path)
-    return attributes(element)
+    """Give the figures of one element of a style, or of the one that it refines."""
+    return inherited(FILE, style_identifier, path)
 
 
 class TestWords:
@@ -176,12 +175,13 @@ class TestNotes:
         assert lines(self.FILE) == NOTED_LINES
 
     def test_a_note_stands_at_the_measures_of_the_template(self) -> None:
-        """Its label ends at a right tab, its words stand in the column; 8.5 on 10.5 points."""
+        """Its words stand in the column, its label where Word puts one; 8.5 on 10.5 points."""
         look = style(self.FILE, "FootnoteText")
         (indents,), (letters,) = find(look, "w:pPr/w:ind"), find(look, "w:rPr/w:sz")
-        tabs = [attributes(tab) for tab in find(look, "w:pPr/w:tabs/w:tab")]
-        assert attributes(indents) == {"left": "1267", "right": "1267", "hanging": "576"}
-        assert tabs == [{"val": "right", "pos": "1195"}, {"val": "left", "pos": "1267"}]
+        assert attributes(indents) == {"left": "1267", "right": "1267", "hanging": "285"}
+        assert not find(look, "w:pPr/w:tabs")
+        notes = find(parts(self.FILE)["word/footnotes.xml"], "w:footnote[not(@w:type)]")
+        assert [text(note, "1")[:4] for note in notes][:2] == ["[1]\t"] * 2
         assert letters.get(f"{W}val") == "17"
 
     def test_the_rule_above_notes_is_that_of_the_template(self) -> None:
@@ -305,11 +305,18 @@ class TestLists:
             for level in levels
         ]
         indent = {"left": "1267", "hanging": "245"}
-        assert read == [
+        assert read[:3] == [
             ("upperRoman", "%1.", "right", indent),
             ("upperLetter", "%2.", "right", indent),
             ("decimal", "%3.", "right", indent),
         ]
+
+    @pytest.mark.parametrize("number", [1, 2])
+    def test_lists_have_all_the_levels_that_word_knows(self, number: int) -> None:
+        """Where one lacks, Word invents it when a drafter goes down to it."""
+        path = f"w:abstractNum[{number}]/w:lvl/w:lvlText/@w:val"
+        forms = find(parts(FILE)["word/numbering.xml"], path)
+        assert [form[:2] for form in forms if "%" in form] == [f"%{n}" for n in range(1, 10)]
 
     def test_english_letters_stand_between_parentheses(self) -> None:
         """The Editorial Manual’s forms differ with the language."""
@@ -320,7 +327,8 @@ class TestLists:
 
     def test_nothing_but_styles_numbers_an_ordinary_report(self) -> None:
         """A drafter who presses Enter gets the next number."""
-        assert not find(parts(FILE)["word/document.xml"], "//w:numPr")
+        direct = find(parts(FILE)["word/document.xml"], "//w:numPr/w:numId")
+        assert [attributes(number)["val"] for number in direct] == ["0"]  # the unnumbered heading
 
     def test_an_annex_that_counts_from_one_begins_the_lists_again(self) -> None:
         """New instances of both lists; what follows stays on them."""
@@ -397,14 +405,12 @@ class TestStyles:
         self, style_identifier: str, name: str, size: str, line: str, letters: str, scale: str
     ) -> None:
         """Name, size, exact line, space between letters and their width."""
-        element = style(FILE, style_identifier)
-        assert find(element, "string(w:name/@w:val)") == name
-        assert find(element, "string(w:rPr/w:sz/@w:val)") == size
-        assert find(element, "string(w:pPr/w:spacing/@w:line)") == line
-        assert find(element, "string(w:pPr/w:spacing/@w:lineRule)") == "exact"
-        assert find(element, "string(w:rPr/w:spacing/@w:val)") == letters
-        assert find(element, "string(w:rPr/w:w/@w:val)") == scale
-        assert find(element, "string(w:rPr/w:kern/@w:val)") == "14"
+        assert find(style(FILE, style_identifier), "string(w:name/@w:val)") == name
+        spacing = figures(style_identifier, "w:pPr/w:spacing")
+        assert (spacing["line"], spacing["lineRule"]) == (line, "exact")
+        run = {"sz": size, "spacing": letters, "w": scale, "kern": "14"}
+        said = {key: figures(style_identifier, f"w:rPr/w:{key}")["val"] for key in run}
+        assert said == run
 
     def test_body_text_is_justified_in_its_column(self) -> None:
         """1,267 twentieths from both margins, six points below."""
@@ -423,7 +429,7 @@ class TestStyles:
             ("NumberedHeading1", "360", "240", "0"),
             ("NumberedHeading2", "360", "240", "1"),
             ("NumberedHeading3", "240", "120", "2"),
-            ("AnnexLabel", "0", "132", "0"),
+            ("AnnexLabel", "0", "312", "0"),
         ],
     )
     def test_headings_stand_clear_and_are_found_in_the_outline(
@@ -438,7 +444,50 @@ class TestStyles:
     def test_enter_goes_on_as_a_drafter_expects(self) -> None:
         """A heading is followed by the next numbered paragraph."""
         assert figures("NumberedHeading1", "w:next")["val"] == "NumberedParagraph"
-        assert figures("AnnexLabel", "w:next")["val"] == "AnnexTitle"
+        assert figures("AnnexLabel", "w:next")["val"] == "SingleTxt"
+
+    @pytest.mark.parametrize(
+        ("identifier", "name", "base"),
+        [
+            ("Title", "Title", "TitleHCH"),
+            ("NumberedHeading1", "heading 1", "HCh"),
+            ("NumberedHeading2", "heading 2", "H1"),
+            ("NumberedHeading3", "heading 3", "H23"),
+        ],
+    )
+    def test_headings_are_headings_to_word(self, identifier: str, name: str, base: str) -> None:
+        """By name, for its commands and for other programs; they look as the template’s do."""
+        found = style(FILE, identifier)
+        assert find(found, "string(w:name/@w:val)") == name
+        assert find(found, "string(w:basedOn/@w:val)") == base
+        assert "customStyle" not in attributes(found)
+        assert attributes(style(FILE, base))["customStyle"] == "1"
+
+    def test_the_gallery_shows_what_a_drafter_uses(self) -> None:
+        """A dozen, in the order of a page; furniture is hidden until it is used."""
+        styles = find(parts(FILE)["word/styles.xml"], "w:style[@w:type='paragraph']")
+        shown = {
+            int(find(one, "string(w:uiPriority/@w:val)")): find(one, "string(w:name/@w:val)")
+            for one in styles
+            if find(one, "w:qFormat")
+        }
+        assert [shown[place] for place in sorted(shown)] == [
+            *("Numbered Paragraph", "Numbered Item 1", "Numbered Item 2"),
+            *("heading 1", "heading 2", "heading 3", "Title", "__Single Txt Indented"),
+            *("__Single Txt", "Annex Label", "Table Text", "Table Head"),
+        ]
+        hidden = [one for one in styles if find(one, "w:semiHidden")]
+        assert len(hidden) == len(styles) - len(shown) - 1  # Normal
+
+    def test_a_style_says_only_what_differs(self) -> None:
+        """Who makes the text larger makes the numbered paragraphs larger."""
+        assert not find(style(FILE, "NumberedParagraph"), "w:rPr | w:pPr/*[not(self::w:numPr)]")
+        styles = parts(FILE)["word/styles.xml"]
+        for one in find(styles, "w:style[@w:type='paragraph'][w:basedOn]"):
+            base = find(one, "string(w:basedOn/@w:val)")
+            for said in find(one, "w:rPr/* | w:pPr/w:spacing | w:pPr/w:ind"):
+                where = f"w:{etree_name(said.getparent())}/w:{etree_name(said)}"
+                assert attributes(said) != inherited(FILE, base, where)
 
     def test_the_template_of_python_docx_has_left_no_style(self) -> None:
         """Every style is one of ours, and unused built-in ones are hidden."""
@@ -447,12 +496,19 @@ class TestStyles:
         assert attributes(find(styles, "w:latentStyles")[0])["defSemiHidden"] == "1"
         assert not find(styles, "w:latentStyles/w:lsdException")
 
-    @pytest.mark.parametrize(("language", "tag"), [("fr", "fr-FR"), ("en", "en-GB")])
+    @pytest.mark.parametrize(
+        ("language", "look", "tag"),
+        [("fr", UN_2015, "fr-CA"), ("fr", UN_2025, "fr-FR"), ("en", UN_2015, "en-GB")],
+    )
     def test_the_spelling_is_checked_in_the_language_of_the_document(
-        self, language: str, tag: str
+        self, language: str, look: Style, tag: str
     ) -> None:
-        """Defaults, settings and properties name it; nothing else does."""
-        read = parts(written(Title(content=words("x")), language=language))
+        """Defaults, settings and properties name it: in French, that of the usage of the period.
+
+        With that of France, Word sets a space before a semicolon as one types; in 2016 it had none.
+        """
+        title = Title(content=words("x"))
+        read = parts(write_docx(Document(language=language, blocks=(title,)), look))
         defaults = find(read["word/styles.xml"], "w:docDefaults//w:lang")
         assert [attributes(lang)["val"] for lang in defaults] == [tag]
         assert find(read["word/settings.xml"], "string(w:themeFontLang/@w:val)") == tag
@@ -465,7 +521,7 @@ class TestBlocks:
     def test_each_block_has_the_style_of_its_kind(self) -> None:
         """Identifiers in the order of the page."""
         assert [style_id(p) for p in paragraphs(FILE)] == [
-            "TitleHCH",
+            "Title",
             "NumberedHeading1",
             "NumberedHeading2",
             "NumberedParagraph",
@@ -477,12 +533,11 @@ class TestBlocks:
             "NumberedHeading3",
             "NumberedParagraph",
             "NumberedItem1",
-            "HCh",
+            "NumberedHeading1",
             "SingleTxtIndented",
             "NumberedHeading1",
             "NumberedParagraph",
             "AnnexLabel",
-            "AnnexTitle",
             *["TableHead"] * 3,
             *["TableText"] * 7,
             "EndRule",
@@ -492,8 +547,10 @@ class TestBlocks:
         """A heading under a heading or a title leaves no space of its own above."""
         carried = "self::w:pStyle or self::w:keepNext"
         direct = [p for p in paragraphs(FILE) if find(p, f"w:pPr/*[not({carried})]")]
-        assert [text(p) for p in direct] == ["Introduction", "Mandat"]
-        assert [attributes(find(p, "w:pPr/w:spacing")[0]) for p in direct] == [{"before": "0"}] * 2
+        *stacked, unnumbered = direct
+        assert [text(p) for p in direct] == ["Introduction", "Mandat", "Sans numéro"]
+        assert [attributes(find(p, "w:pPr/w:spacing")[0]) for p in stacked] == [{"before": "0"}] * 2
+        assert attributes(find(unnumbered, "w:pPr/w:ind")[0]) == {"left": "1267", "firstLine": "0"}
 
     def test_what_announces_a_list_stays_with_its_first_item(self) -> None:
         """A paragraph or an item with items of its own, and nothing else."""
@@ -507,18 +564,22 @@ class TestBlocks:
         kept = [text(p) for p in paragraphs(file) if find(p, "w:pPr/w:keepNext")]
         assert kept == ["un :", "deux :"]
 
-    def test_titles_and_unnumbered_headings_are_tabbed_into_the_column(self) -> None:
-        """As the house types them, so that they survive its template; an annex label is not."""
-        tabbed = {style_id(p): text(p) for p in paragraphs(FILE)}
-        assert tabbed["TitleHCH"].startswith("\t\tRapport")
-        assert tabbed["HCh"] == "\t\tSans numéro"
-        assert tabbed["AnnexTitle"] == "\t\tRéunions et intervenants"
-        assert tabbed["AnnexLabel"] == "Annexe"
+    def test_titles_stand_in_the_column_without_a_typed_tab(self) -> None:
+        """So that who types over them need not know of it."""
+        assert not find(parts(FILE)["word/document.xml"], "//w:tab")
+        for identifier in ("Title", "TitleH1", "AnnexTitle", "LetterAnnex", "TOCHeading"):
+            indents = figures(identifier, "w:pPr/w:ind")
+            assert (indents["left"], indents["firstLine"]) == ("1267", "0")
+
+    def test_label_and_title_of_an_annex_are_one_heading(self) -> None:
+        """Of which Word makes one line of contents."""
+        (annex,) = [text(p) for p in paragraphs(FILE) if style_id(p) == "AnnexLabel"]
+        assert annex == "Annexe\nRéunions et intervenants"
 
     def test_an_annex_begins_a_page(self) -> None:
         """By its style, not by a break that a drafter could delete."""
         assert find(style(FILE, "AnnexLabel"), "w:pPr/w:pageBreakBefore")
-        assert not find(parts(FILE)["word/document.xml"], "//w:br")
+        assert not find(parts(FILE)["word/document.xml"], "//w:br[@w:type]")
 
     def test_a_table_fills_the_column_and_repeats_its_heads(self) -> None:
         """Fixed widths in the ratios asked for; rows are never torn."""
@@ -632,14 +693,21 @@ class TestPackage:
         properties = docx.Document(BytesIO(file)).core_properties
         assert properties.title == LINES[0]
         assert properties.author == "Conseil de sécurité"
-        assert properties.language == "fr-FR"
+        assert properties.language == "fr-CA"
         assert properties.created == properties.modified == datetime(2017, 1, 10, 8, 30, tzinfo=UTC)
 
     def test_without_date_and_masthead_properties_are_fixed(self) -> None:
         """No program names itself as author."""
         properties = docx.Document(BytesIO(written(Title(content=words("T"))))).core_properties
         assert (properties.author, properties.title) == ("", "T")
-        assert properties.created == datetime(2000, 1, 1, tzinfo=UTC)
+        assert (properties.created, properties.modified) == (None, None)
+
+    def test_the_theme_has_the_font_of_the_look(self) -> None:
+        """Styles that Word adds are set in it."""
+        theme = parts(FILE)["word/theme/theme1.xml"]
+        fonts = theme.xpath("//*[local-name()='latin']/@typeface")
+        assert set(fonts) == {"Times New Roman"}
+        assert not attributes(find(parts(FILE)["word/document.xml"], "//w:sectPr")[-1])
 
     def test_a_very_long_title_is_cut_in_the_properties_only(self) -> None:
         """They hold 255 characters."""

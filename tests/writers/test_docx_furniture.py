@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 from specimens import MASTHEAD, REPORT, words
-from wordreading import W, attributes, find, parts, style, style_id, text
+from wordreading import W, attributes, find, inherited, parts, style, style_id, text
 
 from reportgen.document import Citation, Document, Placeholder
 from reportgen.writers.docx import write_docx
@@ -129,8 +129,8 @@ class TestRunningPages:
         """Left on even pages, right on odd ones, bold."""
         paragraph = find(headers(FILE)[kind], "//w:tc/w:p")[0]
         assert (text(paragraph), style_id(paragraph)) == ("S/2017/123", style_identifier)
-        assert find(style(FILE, style_identifier), "string(w:pPr/w:jc/@w:val)") == side
-        assert find(style(FILE, style_identifier), "string(w:rPr/w:b/@w:val)") == "1"
+        assert inherited(FILE, style_identifier, "w:pPr/w:jc")["val"] == side
+        assert inherited(FILE, style_identifier, "w:rPr/w:b")["val"] == "1"
 
     @pytest.mark.parametrize("kind", ["even", "default"])
     @pytest.mark.parametrize("symbol", ["S/2017/123", ""])
@@ -161,9 +161,10 @@ class TestRunningPages:
             assert marks == ["begin", "separate", "end"] * 2
 
     def test_the_job_number_is_smaller_than_the_page_number(self) -> None:
-        """Seven points, not bold."""
+        """Seven points, not bold, which a character style cannot say of bold letters."""
         assert find(style(FILE, "JobNumber"), "string(w:rPr/w:sz/@w:val)") == "14"
-        assert find(style(FILE, "JobNumber"), "string(w:rPr/w:b/@w:val)") == "0"
+        runs = find(furniture(FILE, "footer")["even"], "//w:r[w:rPr/w:rStyle/@w:val='JobNumber']")
+        assert [attributes(find(run, "w:rPr/w:b")[0])["val"] for run in runs] == ["0"]
 
     def test_no_job_number_leaves_the_page_number_on_its_side(self) -> None:
         """The tab stays."""

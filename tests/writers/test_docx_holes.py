@@ -131,11 +131,11 @@ class TestControls:
             for control in controls(EVERYWHERE_FILE)
         ]
         assert found == [
-            ("TitleHCH", "[année]"),
+            ("Title", "[année]"),
             ("NumberedHeading1", "[à compléter\u00a0: thème]"),
             ("NumberedParagraph", "[à compléter\u00a0: date de la réunion]"),
             ("NumberedItem1", "[à compléter\u00a0: thème]"),
-            ("AnnexTitle", "[titre]"),
+            ("AnnexLabel", "[titre]"),
             ("TableText", "[à compléter\u00a0: date de la réunion]"),
             ("TableText", "[à compléter\u00a0: thème]"),
             ("ReleaseDate", "[numéro]"),

@@ -44,6 +44,17 @@ def style(file: bytes, style_id: str) -> Any:
     return found
 
 
+def inherited(file: bytes, style_id: str, path: str) -> dict[str, str]:
+    """Give what a style says of a property, or else what the nearest one that it refines says."""
+    styles = parts(file)["word/styles.xml"]
+    while style_id:
+        (said,) = find(styles, f"w:style[@w:styleId='{style_id}']")
+        if found := find(said, path):
+            return attributes(found[0])
+        style_id = find(said, "string(w:basedOn/@w:val)")
+    return {}
+
+
 def text(element: Any, label: str | Iterator[str] = "") -> str:
     """Read the words of a paragraph: tabs, results of fields, calls of notes in brackets.
 
@@ -82,9 +93,16 @@ def lines(file: bytes) -> list[str]:
         words = text(paragraph, filter(None, called.values()))
         label = counted.label(paragraph)
         if style_id(paragraph) not in {"EndRule", "AfterTable"}:
-            found.append(f"{label} {words}" if label else _untabbed(words))
-        found += [_untabbed(text(notes.note(i), shown)) for i, shown in called.items()]
+            first, *rest = (f"{label} {words}" if label else _untabbed(words)).split("\n")
+            said = [_untabbed(text(notes.note(i), shown)) for i, shown in called.items()]
+            above = _calls_of_first_line(paragraph)
+            found += [first, *said[:above], *rest, *said[above:]]
     return found
+
+
+def _calls_of_first_line(paragraph: Any) -> int:
+    marks = [node.tag for node in paragraph.iter(f"{W}br", f"{W}footnoteReference")]
+    return marks.index(f"{W}br") if f"{W}br" in marks else len(marks)
 
 
 def _untabbed(words: str) -> str:
@@ -138,6 +156,8 @@ class _Lists:
         if not reference:
             return ""
         instance = find(reference[0], "string(w:numId/@w:val)")
+        if instance == "0":
+            return ""
         level = int(find(reference[0], "string(w:ilvl/@w:val)"))
         (number,) = find(self.numbering, f"w:num[@w:numId='{instance}']")
         definition = find(number, "string(w:abstractNumId/@w:val)")

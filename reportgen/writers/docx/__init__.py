@@ -47,7 +47,7 @@ def write_docx(
     Args:
         document: the document, its numbers, labels and shown words decided.
         style: its look.
-        created: the date of the file's properties; without it, one that never changes.
+        created: the date of the file's properties; without it, they bear none.
         comments: remarks for those who draft.
 
     Returns:
@@ -58,7 +58,7 @@ def write_docx(
     """
     look = Look(style, document.language, turned=any(s.landscape for s in document.sections))
     word = open_package(look)
-    describe(word, document, created)
+    describe(word, document, style, created)
     sections, sheets = tuple(word.sections), taken_sheets(word)
     holes, links, notes, pictures = Holes(), Links(), Notes(), Pictures()
     ties = Ties(holes, targets(document), links, notes)

@@ -39,11 +39,9 @@ from reportgen.writers._measures import (
     column_widths_pt,
     figure_size_pt,
     may_fill_page,
-    set_width_pt,
-    sheet_column_pt,
     table_left_pt,
 )
-from reportgen.writers.docx.inlines import Ties, add_inlines, mark
+from reportgen.writers.docx.inlines import Ties, add_inlines, add_raised, mark
 from reportgen.writers.docx.numbering import (
     HEADINGS,
     PARAGRAPH_STYLE_ID,
@@ -56,6 +54,7 @@ from reportgen.writers.docx.numbering import (
 from reportgen.writers.docx.ooxml import (
     Element,
     add,
+    add_break,
     add_field,
     add_link,
     add_paragraph,
@@ -73,22 +72,20 @@ from reportgen.writers.docx.pictures import Pictures
 from reportgen.writers.docx.sheets import Sheets
 from reportgen.writers.docx.styles import (
     AFTER_TABLE_ID,
-    CALL,
-    CONTENTS_ANNEX_ID,
     CONTENTS_HEADING_ID,
     CONTENTS_PAGE_ID,
     END_RULE_ID,
     FIGURE_ID,
     FIRST_TABLE_NOTE_ID,
-    FRAME_ID,
     INDENTED_ID,
+    SUMMARY_ID,
     TABLE_ID,
+    TITLE_ID,
     contents_style_id,
 )
 
 _CELL, _CELL_PROPERTIES, _MARGINS = name("tc"), name("tcPr"), name("tcMar")
-_PARAGRAPH = name("p")
-_EN_SPACE = "\u2002"
+_PARAGRAPH, _INDENTS = name("p"), name("ind")
 _ROWS_BEGIN = 3
 """Where the rows begin among the children of a table: after its properties, grid and heads."""
 
@@ -163,8 +160,9 @@ class _Writer:
         stacked = isinstance(previous, Title | Heading | AnnexHeading)
         match block:
             case Title(level=level):
-                look = self.style.title if level == 1 else self.style.letter_title
-                self._text(look.style_id, block.content, tabs=2)
+                self._text(
+                    TITLE_ID if level == 1 else self.style.letter_title.style_id, block.content
+                )
             case Heading():
                 self._heading(block, stacked=stacked)
             case Paragraph():
@@ -196,14 +194,15 @@ class _Writer:
         return paragraph
 
     def _heading(self, heading: Heading, *, stacked: bool) -> None:
-        style_id = self.style.heading(heading.level).style_id
         if not heading.numeral:
-            paragraph = self._text(style_id, heading.content, tabs=2)
+            paragraph = self._text(heading_style_id(heading.level), heading.content)
+            properties(paragraph).extend(_uncounted(self.style))
         elif self.labels.heading(heading.level, heading.numeral):
             paragraph = self._text(heading_style_id(heading.level), heading.content)
             self._attach(paragraph, HEADINGS, heading.level - 1)
         else:
-            paragraph = self._text(style_id, heading.content, f"{heading.numeral}.", tabs=1)
+            typed_id = self.style.heading(heading.level).style_id
+            paragraph = self._text(typed_id, heading.content, f"{heading.numeral}.", tabs=1)
         if stacked:
             _stack(paragraph)
         mark(paragraph, self.unmarked.pop(heading.key, None))
@@ -244,15 +243,19 @@ class _Writer:
             _keep_with_next(line)
 
     def _annex_heading(self, block: AnnexHeading) -> None:
-        if block.level == 1:
-            label = self._text(self.style.annex_label.style_id, block.label)
-        else:
-            label = self._text(self.style.letter_annex.style_id, block.label, tabs=2)
+        """Write the label and the title of an annex as one paragraph, which is one heading."""
+        style = self.style
+        look = style.annex_label if block.level == 1 else style.letter_annex
+        label = self._text(look.style_id, block.label)
+        joined = block.level == 1 and block.content and not block.original
+        if joined:
+            add_break(label)
+            add_inlines(label, block.content, self.ties)
         mark(label, self.unmarked.pop(block.key, None))
         if block.original:
-            self._text(self.style.annex_original.style_id, block.original)
-        if block.content:
-            self._text(self.style.annex_title.style_id, block.content, tabs=2)
+            self._text(style.annex_original.style_id, block.original)
+        if block.content and not joined:
+            self._text(style.annex_title.style_id, block.content)
 
     def _figure(self, block: Figure) -> None:
         label = self._text(self.style.figure_label.style_id, (Text(block.label),))
@@ -264,22 +267,16 @@ class _Writer:
             self.pictures.add_figure(picture, block.image, figure_size_pt(block.image, self.style))
 
     def _summary(self, block: Summary) -> None:
-        """Write the summary into a frame, which is a table of one cell."""
-        width = twips(sheet_column_pt(self.style))
-        cell = w("tc", w("tcPr", w("tcW", w=width, type="dxa")))
-        frame = w("tbl", w("tblPr", w("tblStyle", val=FRAME_ID), w("tblW", w=width, type="dxa")))
-        frame.append(w("tblGrid", w("gridCol", w=width)))
-        frame.append(w("tr", cell))
-        self.body.append(frame)
-        page, self.body = self.body, cell
+        """Write the summary in paragraphs whose styles draw one frame around them all."""
         self._text(self.style.summary.style_id, block.heading)
         for paragraph in block.paragraphs:
-            self._paragraph(paragraph)
-        self.body = page
+            mark(self._text(SUMMARY_ID, paragraph.content), self.unmarked.pop(paragraph.key, None))
+            for level, item in flattened(paragraph.items):
+                self._text(SUMMARY_ID, item.content, item.label, tabs=level - 1)
 
     def _contents(self, block: Contents, *, stacked: bool) -> None:
         """Write a table of contents as the field that Word makes one with (17.16.5.68)."""
-        heading = self._text(CONTENTS_HEADING_ID, block.heading, tabs=2)
+        heading = self._text(CONTENTS_HEADING_ID, block.heading)
         if stacked:
             _stack(heading)
         self._text(CONTENTS_PAGE_ID, block.page)
@@ -291,19 +288,15 @@ class _Writer:
             end_field(lines[-1])
 
     def _entry(self, entry: Entry, page: int) -> Element:
-        is_numeral = not entry.label or entry.label.endswith(".")
-        style_id = contents_style_id(entry.level) if is_numeral else CONTENTS_ANNEX_ID
-        paragraph, look = add_paragraph(self.body, style_id), self.style.entry
+        """Write a line of contents as Word will make it anew: numeral, tab, words, tab, page."""
+        paragraph = add_paragraph(self.body, contents_style_id(entry.level))
         target = self.ties.blocks.get(entry.key)
         link = add_link(paragraph, target.bookmark) if target else paragraph
-        if is_numeral:
-            add_tabs(link)
-        if entry.label:
+        if entry.label.endswith("."):
             add_run(link, entry.label)
-        if is_numeral or set_width_pt(entry.label, look) + look.size_pt / 2 < look.left_pt:
             add_tabs(link)
-        else:
-            add_run(link, _EN_SPACE)  # the label comes too near the tab of the words
+        elif entry.label:
+            add_run(link, f"{entry.label} ")  # the line break in the head of the annex
         add_inlines(link, entry.content, self.ties)
         add_tabs(link)
         if target:
@@ -335,8 +328,7 @@ class _Writer:
         style_id = FIRST_TABLE_NOTE_ID
         for note in notes(*contents(block)):
             paragraph = add_paragraph(self.body, style_id)
-            add_tabs(paragraph)
-            add_run(paragraph, note.label, CALL)
+            add_raised(paragraph, note.label)
             add_tabs(paragraph)
             add_inlines(paragraph, note.content, self.ties_of_tables)
             style_id = self.style.note.under_table.style_id
@@ -358,9 +350,16 @@ def _empty_row(widths: list[int], *marks: str) -> Element:
     return w("tr", *([w("trPr", *map(w, marks))] if marks else []), *cells)
 
 
+def _uncounted(style: Style) -> list[Element]:
+    """Take a heading out of its list, into the text column (17.9.18)."""
+    return [reference(0, 0), w("ind", left=twips(style.text_left_pt), firstLine=0)]
+
+
 def _stack(heading: Element) -> None:
     """Leave no space above a heading: the space below the one above it is enough."""
-    add(properties(heading), "spacing", before=0)
+    spacing, said = w("spacing", before=0), properties(heading)
+    indents = said.find(_INDENTS)
+    said.append(spacing) if indents is None else indents.addprevious(spacing)
 
 
 def _keep_with_next(paragraph: Element) -> None:

@@ -330,5 +330,6 @@ def _add_page_number(paragraph: Element, page: int, pages: int) -> None:
 def _add_job_number(paragraph: Element, job_number: str, raised_pt: float) -> None:
     if job_number:
         run = add_run(paragraph, job_number, JOB_NUMBER)
+        run[0].append(w("b", val=0))  # a style that says so leaves bold letters bold (17.7.3)
         # not in the style, which LibreOffice would take for a superscript and write smaller
         run[0].append(w("position", val=half_points(raised_pt)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from copy import copy
 from types import MappingProxyType
 from typing import assert_never
 
@@ -38,10 +39,19 @@ from reportgen.writers.docx.ooxml import (
     add_link,
     add_outer_link,
     add_words,
+    name,
+    w,
 )
 from reportgen.writers.docx.styles import CALL, EMPHASIS, SUPERSCRIPT, SURNAME
 
 _LONGEST_BOOKMARK = 40
+_DIRECT = {
+    EMPHASIS: w("i"),
+    SUPERSCRIPT: w("vertAlign", val="superscript"),
+    SURNAME: w("b"),
+    CALL: w("vertAlign", val="superscript"),
+}
+_LOOK, _LEFTWARD, _RAISED = name("rPr"), name("rtl"), name("vertAlign")
 _STYLES: dict[type[Inline], str] = {
     Emphasis: EMPHASIS,
     Superscript: SUPERSCRIPT,
@@ -165,7 +175,7 @@ def add_inlines(paragraph: Element, content: Content, ties: Ties) -> None:
             case Link(text=text, address=address, italic=italic):
                 _add_linked(paragraph, text, address, ties, EMPHASIS if italic else "")
             case Emphasis(text=text) | Superscript(text=text) | Surname(text=text):
-                add_words(paragraph, text, _STYLES[type(inline)])
+                _add_styled(paragraph, text, _STYLES[type(inline)])
             case Footnote():
                 _add_call(paragraph, inline, ties)
             case Placeholder():
@@ -176,10 +186,27 @@ def add_inlines(paragraph: Element, content: Content, ties: Ties) -> None:
                 assert_never(inline)
 
 
+def add_raised(paragraph: Element, label: str) -> None:
+    """Add the label of a note as words."""
+    _add_styled(paragraph, label, CALL)
+
+
 def mark(paragraph: Element, target: Target | None) -> None:
     """Bookmark a paragraph that is a target."""
     if target is not None:
         add_bookmark(paragraph, target.bookmark, target.identity)
+
+
+def _add_styled(parent: Element, text: str, style_id: str) -> None:
+    """Add words in a character style that their runs say too, since many programs look there."""
+    begin = len(parent)
+    add_words(parent, text, style_id)
+    if not style_id:
+        return
+    direct = _DIRECT[style_id]
+    for look in (run[0] for run in parent[begin:] if run[0].tag == _LOOK):
+        last = look[-1].tag == _LEFTWARD
+        look.insert(1 if direct.tag != _RAISED else len(look) - last, copy(direct))
 
 
 def _add_linked(
@@ -187,14 +214,14 @@ def _add_linked(
 ) -> None:
     if text and address and ties.links:
         paragraph = ties.links.add(paragraph, address)
-    add_words(paragraph, text, style_id)
+    _add_styled(paragraph, text, style_id)
 
 
 def _add_call(paragraph: Element, note: Footnote, ties: Ties) -> None:
     if ties.notes:
         ties.notes.add(paragraph, note)
     else:
-        add_words(paragraph, note.label, CALL)
+        _add_styled(paragraph, note.label, CALL)
 
 
 def _add_reference(paragraph: Element, shown: str, target: Target | None) -> None:

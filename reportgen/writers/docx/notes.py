@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from reportgen.document import Footnote
 from reportgen.style import Style
-from reportgen.writers.docx.inlines import Ties, add_inlines
+from reportgen.writers.docx.inlines import Ties, add_inlines, add_raised
 from reportgen.writers.docx.ooxml import Element, add, add_paragraph, add_run, add_tabs, w
 from reportgen.writers.docx.styles import CALL, SEPARATOR_ID, separator_signs
 
@@ -44,13 +44,12 @@ def footnotes(called: Iterable[tuple[Footnote, bool]], style: Style, ties: Ties)
     for identity, (note, counted) in enumerate(called, start=1):
         footnote = w("footnote", id=identity)
         paragraph = add_paragraph(footnote, style.note.text.style_id)
-        add_tabs(paragraph)
         if counted:
             run = w("r", w("rPr", w("rStyle", val=CALL)))
             add(run, "footnoteRef")
             paragraph.append(run)
         else:
-            add_run(paragraph, note.label, CALL)
+            add_raised(paragraph, note.label)
         add_tabs(paragraph)
         add_inlines(paragraph, note.content, ties)
         made.append(footnote)

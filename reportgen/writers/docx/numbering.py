@@ -22,10 +22,14 @@ HEADING_LEVELS = 3
 
 NumberFormat = Literal["decimal", "lowerLetter", "lowerRoman", "upperLetter", "upperRoman"]
 
-_ITEM_FORMATS: tuple[NumberFormat, ...] = ("lowerLetter", "lowerRoman", "lowerLetter", "lowerRoman")
-_HEADING_FORMATS: tuple[NumberFormat, ...] = ("upperRoman", "upperLetter", "decimal")
-_ITEM_FORMS = {"en": ("({})", "({})", "{}.", "{}.")}
-_OTHER_ITEM_FORMS = ("{})", "{})", "{}.", "{}.")
+_ITEM_FORMATS: tuple[NumberFormat, ...] = ("lowerLetter", "lowerRoman") * 4
+_HEADING_FORMATS: tuple[NumberFormat, ...] = (
+    *("upperRoman", "upperLetter", "decimal"),
+    *("lowerLetter", "lowerRoman") * 3,
+)
+"""A list has nine levels: where one lacks, Word invents it when a drafter goes down to it."""
+_ITEM_FORMS = {"en": ("({})", "({})", *["{}."] * 6)}
+_OTHER_ITEM_FORMS = ("{})", "{})", *["{}."] * 6)
 _ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
     *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
@@ -47,7 +51,7 @@ PARAGRAPH_STYLE_ID = "NumberedParagraph"
 
 @frozen
 class _Level:
-    """A level of a list; lengths in points from the left margin."""
+    """A level of a list, bound to a style or to none; lengths in points from the left margin."""
 
     number_format: NumberFormat
     form: str
@@ -92,15 +96,18 @@ def _paragraph_levels(style: Style, language: str) -> list[_Level]:
     ):
         indent = depth * tab
         stop = left + indent + tab
-        levels.append(_Level(number_format, form, item_style_id(depth), left, indent, stop))
+        style_id = item_style_id(depth) if depth <= ITEM_LEVELS else ""
+        levels.append(_Level(number_format, form, style_id, left, indent, stop))
     return levels
 
 
 def _heading_levels(style: Style) -> list[_Level]:
     left, hanging = style.text_left_pt, style.numeral_x_pt - style.text_left_pt
+    count = len(_HEADING_FORMATS)
+    ids = [heading_style_id(n + 1) if n < HEADING_LEVELS else "" for n in range(count)]
     return [
-        _Level(number_format, "{}.", heading_style_id(depth), left, hanging, left, "right")
-        for depth, number_format in enumerate(_HEADING_FORMATS, start=1)
+        _Level(number_format, "{}.", style_id, left, hanging, left, "right")
+        for number_format, style_id in zip(_HEADING_FORMATS, ids, strict=True)
     ]
 
 
@@ -122,7 +129,7 @@ def _level(index: int, level: _Level) -> Element:
         "lvl",
         w("start", val=1),
         w("numFmt", val=level.number_format),
-        w("pStyle", val=level.style_id),
+        *([w("pStyle", val=level.style_id)] if level.style_id else []),
         w("suff", val="tab"),
         w("lvlText", val=level.form.format(f"%{index + 1}")),
         w("lvlJc", val=level.align),

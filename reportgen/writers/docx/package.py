@@ -53,7 +53,7 @@ _FILLED = frozenset(
         RELATIONSHIP_TYPE.FOOTER,
     }
 )
-_KEPT = _FILLED | {RELATIONSHIP_TYPE.STYLES, RELATIONSHIP_TYPE.SETTINGS, RELATIONSHIP_TYPE.THEME}
+_KEPT = _FILLED | {RELATIONSHIP_TYPE.STYLES, RELATIONSHIP_TYPE.SETTINGS}
 _PARTS = {
     "styles": (CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES),
     "settings": (CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS),
@@ -66,7 +66,6 @@ _BODY_RELATIONS = "word/_rels/document.xml.rels"
 _COMMENTS = "word/comments.xml"
 _CONTENT_TYPES = "[Content_Types].xml"
 _GLOSSARY = PackURI("/word/glossary/document.xml")
-_UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 _LONGEST_PROPERTY = 255
 _IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
 _APPLICATION = (
@@ -189,14 +188,17 @@ def _with_pictures(content_types: bytes, names: Iterable[str]) -> bytes:
     return _xml(root)
 
 
-def describe(word: WordDocument, document: Document, created: datetime | None) -> None:
-    """Write the properties that the file shows: title, author, language, date."""
+def describe(
+    word: WordDocument, document: Document, style: Style, created: datetime | None
+) -> None:
+    """Write the properties that the file shows: title, author, language, and the date if any."""
     organ = plain(document.masthead.organ) if document.masthead else ""
     properties = word.core_properties
     properties.title = document.title[:_LONGEST_PROPERTY]
     properties.author = properties.last_modified_by = organ[:_LONGEST_PROPERTY]
-    properties.language = language_tag(document.language)
-    properties.created = properties.modified = _universal(created or _UNDATED)
+    properties.language = language_tag(document.language, style.profile)
+    if created:
+        properties.created = properties.modified = _universal(created)
     properties.comments = ""
     properties.revision = 1
 
@@ -227,7 +229,11 @@ def _further_parts(look: Look, *, glossary: bool, comments: bool) -> Mapping[str
 def _new_package(look: Look) -> WordDocument:
     style, language = look.style, look.language
     word = docx.Document()
+    theme = word.part.part_related_by(RELATIONSHIP_TYPE.THEME)
     _keep(word, _KEPT)
+    _add_theme(word, theme, style)
+    properties = _package(word).part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES)
+    empty(cast("XmlPart", properties).element)
     _add_new_parts(word, style)
     _fill(related(word, RELATIONSHIP_TYPE.STYLES), style_elements(style, language))
     _fill(related(word, RELATIONSHIP_TYPE.NUMBERING), definitions(style, language))
@@ -256,6 +262,15 @@ def _keep(word: WordDocument, relationships: frozenset[str]) -> None:
     for rels in (_package(word).rels, word.part.rels):
         for rel_id in [key for key, rel in rels.items() if rel.reltype not in relationships]:
             del rels[rel_id]
+
+
+def _add_theme(word: WordDocument, theme: Part, style: Style) -> None:
+    """Give the theme the font of the look, in which styles that Word adds will be set."""
+    root = etree.fromstring(theme.blob)
+    for font in root.iter(f"{{{root.nsmap['a']}}}latin"):
+        font.set("typeface", style.fonts[0])
+    own = Part(theme.partname, theme.content_type, _xml(root), _package(word))
+    word.part.relate_to(own, RELATIONSHIP_TYPE.THEME)
 
 
 def _add_new_parts(word: WordDocument, style: Style) -> None:
@@ -343,5 +358,5 @@ def _settings(style: Style, language: str, *, noted: bool) -> list[Element]:
             w("suppressTopSpacing"),
             *(w("compatSetting", name=k, uri=uri, val=v) for k, v in compatibility.items()),
         ),
-        w("themeFontLang", val=language_tag(language)),
+        w("themeFontLang", val=language_tag(language, style.profile)),
     ]

@@ -219,7 +219,7 @@ def _pieces(  # noqa: C901, PLR0912 -- one a kind
             yield _piece(block.heading, style.summary, column_pt)
             for paragraph in block.paragraphs:
                 yield from _paragraph(paragraph, style, column_pt)
-            yield edge
+            yield evolve(edge, after_pt=style.body.after_pt)
         case Contents():
             yield from _contents(block, style, column_pt)
         case _:

@@ -80,5 +80,7 @@ def taken_sheets(word: WordDocument) -> Sheets:
     """Take the properties of its sections out of a package, and leave its body empty."""
     body = word.element.body
     forms = tuple(body.iter(_PROPERTIES))
+    for form in forms:
+        form.attrib.clear()  # who last edited the template of python-docx
     empty(body)
     return Sheets(body, forms)

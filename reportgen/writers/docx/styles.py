@@ -1,16 +1,20 @@
-"""The styles of the Word file, made from the figures of a `Style`.
+"""The styles of the Word file, as one table made from the figures of a `Style`.
 
 The New York template's styles bear its own names, so that a page pasted into it keeps its look;
 styles of ours are based on them and add what the template leaves to typing: numbers, rules, page
-breaks. Source: the template's styles; ECMA-376, Part 1, 17.7.
+breaks. What Word knows by name bears Word's name, so that headings are headings to its commands
+and to other programs. Source: the template's styles; ECMA-376, Part 1, 17.7.
 """
 
 from __future__ import annotations
 
+from copy import deepcopy
+from typing import Any
+
 from attrs import evolve
 
 from reportgen.style import ParagraphStyle, Style
-from reportgen.writers._measures import below_baseline_pt, sheet_column_pt
+from reportgen.writers._measures import FRAME_GAP_PT, below_baseline_pt, sheet_column_pt
 from reportgen.writers.docx.numbering import (
     HEADING_LEVELS,
     HEADINGS,
@@ -20,14 +24,15 @@ from reportgen.writers.docx.numbering import (
     heading_style_id,
     item_style_id,
 )
-from reportgen.writers.docx.ooxml import Element, half_points, twips, w
+from reportgen.writers.docx.ooxml import Element, half_points, name, twips, w
 from reportgen.writers.docx.style_xml import (
     WordStyle,
     border,
     character_style,
     defaults,
     language_tag,
-    paragraph_style,
+    paragraph_styles,
+    style_element,
 )
 
 PLACEHOLDER = "Placeholder"
@@ -39,6 +44,7 @@ JOB_NUMBER = "JobNumber"
 COMMENT_REFERENCE = "CommentReference"
 CALL = "FootnoteReference"
 
+TITLE_ID = "Title"
 INDENTED_ID = "SingleTxtIndented"
 END_RULE_ID = "EndRule"
 AFTER_TABLE_ID = "AfterTable"
@@ -48,26 +54,28 @@ FIRST_FOOTER_ID = "ReleaseDate"
 FIRST_LINE_ID = "Publication"
 NOTE_RULE_ID = "NoteRule"
 TABLE_ID = "CouncilTable"
-FRAME_ID = "CouncilFrame"
+SUMMARY_ID = "SummaryText"
 FIGURE_ID = "Figure"
 CONTENTS_HEADING_ID = "TOCHeading"
 CONTENTS_PAGE_ID = "TOCPage"
-CONTENTS_ANNEX_ID = "TOCAnnex"
 COMMENT_TEXT_ID = "CommentText"
 SEPARATOR_ID = "FootnoteSeparator"
 FIRST_TABLE_NOTE_ID = "FirstTableNote"
 
-
 _HEADER_END_PT = 1
 _NOTE_RULE_LINE_PT = 1
 _COLUMN_TABS = 11
+_NUMERAL_TABS = 1.5
+"""The room for the numeral of a line of contents, in tabs: XVIII. has room there."""
 _FIRST_LINE_PT = 11.5
 """The first of the masthead's lines, which the template sets at the height of its letters."""
 _SEPARATOR_PT = 8
 _UNDERSCORE_EM, _UNDERSCORE_DEPTH = 0.5, 0.075
 """The width of an underscore of Times New Roman, and its place below the baseline."""
 _HIGHLIGHT = "FFFF00"
-_NORMAL = ParagraphStyle(name="Normal", style_id="Normal", based_on="")
+_GALLERY_ITEMS = 2
+"""The levels of items that the gallery of styles shows."""
+_NORMAL = WordStyle("Normal", "Normal", "", ParagraphStyle(name="Normal", style_id="Normal"))
 _COMMENT_SIZE = half_points(8)
 
 
@@ -81,25 +89,25 @@ def style_elements(style: Style, language: str) -> list[Element]:
     Returns:
         The defaults, then the styles that a document uses and those that a drafter may want.
     """
-    word_styles = [
+    rows = [
+        _NORMAL,
         *_text_styles(style),
         *_heading_styles(style),
+        *_title_styles(style),
         *_furniture_styles(style),
-        *_table_paragraph_styles(style),
+        *_table_styles(style),
         *_note_styles(style),
         *_contents_styles(style),
-        *_box_styles(style),
         *_drafters_styles(style),
     ]
     latent = {"LockedState": 0, "UIPriority": 99, "SemiHidden": 1, "UnhideWhenUsed": 1}
     return [
-        defaults(style, language_tag(language)),
+        defaults(style, language_tag(language, style.profile)),
         w("latentStyles", count=376, **{f"def{key}": value for key, value in latent.items()}),
-        paragraph_style(WordStyle(look=_NORMAL), default=1),
-        *map(paragraph_style, word_styles),
+        *paragraph_styles(rows),
         *_character_styles(style),
-        *_table_styles(style),
-        w("style", w("name", val="No List"), type="numbering", default=1, styleId="NoList"),
+        *_styles_of_tables(style),
+        style_element("numbering", "NoList", "No List", default=1),
     ]
 
 
@@ -113,12 +121,9 @@ def hint_style_elements(style: Style, language: str) -> list[Element]:
     Returns:
         The defaults and the styles of a hint, as the document has them.
     """
-    return [
-        defaults(style, language_tag(language)),
-        paragraph_style(WordStyle(look=_NORMAL), default=1),
-        _default_font(),
-        _placeholder(),
-    ]
+    used = {"Normal", "DefaultParagraphFont", PLACEHOLDER}
+    first, _, *elements = style_elements(style, language)
+    return [first, *(one for one in elements if one.get(name("styleId")) in used)]
 
 
 def above_heading_pt(style: Style, heading: ParagraphStyle) -> float:
@@ -139,92 +144,93 @@ def page_top_line(style: Style, look: ParagraphStyle) -> ParagraphStyle:
     return evolve(look, line_pt=style.body.line_pt, after_pt=look.after_pt + gained)
 
 
+def _styled(look: ParagraphStyle, **options: Any) -> WordStyle:  # noqa: ANN401 -- those of a row
+    """Make the row of a look that has an identifier of its own."""
+    return WordStyle(look.style_id, look.name, look.based_on, look, **options)
+
+
+def _plain(**figures: Any) -> ParagraphStyle:  # noqa: ANN401 -- fields of the look
+    return ParagraphStyle(name="", style_id="", **figures)
+
+
 def _text_styles(style: Style) -> list[WordStyle]:
     body, tab = style.body, style.tab_pt
-    tabs = tuple(("left", style.text_left_pt + step * tab) for step in range(_COLUMN_TABS))
-    derived = evolve(body, based_on=body.style_id)
-    paragraph = evolve(derived, name="Numbered Paragraph", style_id=PARAGRAPH_STYLE_ID)
-    indented = evolve(
-        derived, name="__Single Txt Indented", style_id=INDENTED_ID, first_line_pt=tab
-    )
-    items = [
-        evolve(
-            derived,
-            name=f"Numbered Item {level}",
-            style_id=item_style_id(level),
-            first_line_pt=level * tab,
-        )
-        for level in range(1, ITEM_LEVELS + 1)
-    ]
-    return [
-        WordStyle(look=body, tabs=tabs),
-        WordStyle(look=paragraph, numbered=(PARAGRAPHS, 0)),
-        WordStyle(look=indented),
-        *(
-            WordStyle(look=item, numbered=(PARAGRAPHS, level))
-            for level, item in enumerate(items, start=1)
-        ),
-        WordStyle(look=style.signature),
-        _end_rule(style),
-    ]
-
-
-def _end_rule(style: Style) -> WordStyle:
+    base, column = body.style_id, style.text_left_pt
     side = (style.page.width_pt - style.end_rule_width_pt) / 2
-    look = ParagraphStyle(
-        name="End Rule",
-        style_id=END_RULE_ID,
+    rule = _plain(
         size_pt=1,
         line_pt=1,
         left_pt=side - style.page.left_pt,
         right_pt=side - style.page.right_pt,
         before_pt=style.end_rule_gap_pt,
     )
-    return WordStyle(look=look, rule_pt=style.end_rule_pt)
+    indented = evolve(body, first_line_pt=tab)
+    return [
+        _styled(body, tabs=tuple(("left", column + n * tab) for n in range(_COLUMN_TABS)), place=9),
+        WordStyle(
+            *(PARAGRAPH_STYLE_ID, "Numbered Paragraph", base, body),
+            level=(PARAGRAPHS, 0),
+            place=1,
+        ),
+        *(
+            WordStyle(
+                *(item_style_id(n), f"Numbered Item {n}", base),
+                evolve(body, first_line_pt=n * tab),
+                level=(PARAGRAPHS, n),
+                place=1 + n if n <= _GALLERY_ITEMS else 0,
+            )
+            for n in range(1, ITEM_LEVELS + 1)
+        ),
+        WordStyle(INDENTED_ID, "__Single Txt Indented", base, indented, place=8),
+        _styled(style.signature),
+        WordStyle(
+            END_RULE_ID, "End Rule", "Normal", rule, borders=(("top", style.end_rule_pt, 0),)
+        ),
+    ]
 
 
 def _heading_styles(style: Style) -> list[WordStyle]:
+    """Give each style of the template's a heading of Word's own that is counted."""
     tabs = (("right", style.numeral_x_pt), ("left", style.text_left_pt))
-    typed, numbered = [], []
-    for level in range(HEADING_LEVELS, 0, -1):
+    rows = []
+    for level in range(1, HEADING_LEVELS + 1):
         heading = style.heading(level)
         look = evolve(heading, before_pt=above_heading_pt(style, heading))
-        typed.append(WordStyle(look=look, tabs=tabs, following=style.body.style_id))
-        look = evolve(
-            look,
-            name=f"Numbered Heading {level}",
-            style_id=heading_style_id(level),
-            based_on=heading.style_id,
-            first_line_pt=style.numeral_x_pt - style.text_left_pt,
-        )
-        numbered.append(
+        counted = evolve(look, first_line_pt=style.numeral_x_pt - style.text_left_pt)
+        rows += [
+            _styled(look, tabs=tabs, following=style.body.style_id),
             WordStyle(
-                look=look,
+                *(heading_style_id(level), f"heading {level}", heading.style_id, counted),
                 following=PARAGRAPH_STYLE_ID,
-                numbered=(HEADINGS, level - 1),
+                level=(HEADINGS, level - 1),
                 tabs=(("clear", style.numeral_x_pt),),
-            )
-        )
-    under_masthead = [
+                place=3 + level,
+            ),
+        ]
+    return rows
+
+
+def _title_styles(style: Style) -> list[WordStyle]:
+    """Make the titles, whose lines all stand in the text column without a tab."""
+    body = style.body.style_id
+    title, letter_title = (
         evolve(look, before_pt=look.before_pt - _HEADER_END_PT)
         for look in (style.title, style.letter_title)
-    ]
-    following = {style.annex_label: style.annex_title, style.letter_annex: style.letter_title}
+    )
+    label, apart = style.annex_label, page_top_line(style, style.annex_label)
+    # one paragraph with the annex's title: what follows stands where it would under two
+    joined_pt = apart.line_pt + apart.after_pt - label.line_pt + style.annex_title.after_pt
+    label = evolve(label, after_pt=joined_pt)
+    letter_annex = page_top_line(style, style.letter_annex)
+    following = style.annex_title.style_id
     return [
-        *typed,
-        *numbered,
-        *(WordStyle(look=k, tabs=tabs, following=style.body.style_id) for k in under_masthead),
-        *(
-            WordStyle(
-                look=page_top_line(style, label),
-                tabs=tabs,
-                following=title.style_id,
-                page_break_before=True,
-            )
-            for label, title in following.items()
-        ),
-        WordStyle(look=style.annex_original, following=style.annex_title.style_id),
-        WordStyle(look=style.annex_title, tabs=tabs, following=style.body.style_id),
+        _styled(title),
+        WordStyle(TITLE_ID, "Title", title.style_id, title, following=body, place=7),
+        _styled(letter_title, following=body),
+        _styled(label, following=body, page_break_before=True, place=10),
+        _styled(letter_annex, following=style.letter_title.style_id, page_break_before=True),
+        _styled(style.annex_original, following=following),
+        _styled(style.annex_title, following=body),
     ]
 
 
@@ -234,51 +240,30 @@ def _furniture_styles(style: Style) -> list[WordStyle]:
     institution, symbol, header = (
         evolve(look, after_pt=0) for look in (masthead.institution, masthead.symbol, running.header)
     )
-    foot_y_pt = page.height_pt - page.footer_pt
-    first_line = evolve(
-        masthead.lines,
-        name="Publication",
-        style_id=FIRST_LINE_ID,
-        line_pt=_FIRST_LINE_PT,
-        before_pt=masthead.lines_before_pt,
-    )
-    header_end = ParagraphStyle(
-        name="Header End", style_id=HEADER_END_ID, size_pt=1, line_pt=_HEADER_END_PT
-    )
+    first_line = evolve(masthead.lines, line_pt=_FIRST_LINE_PT, before_pt=masthead.lines_before_pt)
+    odd = evolve(header, align="right")
+    footer = _standing(running.footer, running.baseline_y_pt, page.height_pt - page.footer_pt)
     return [
-        WordStyle(look=institution),
-        WordStyle(look=symbol),
-        WordStyle(look=masthead.organ),
-        WordStyle(look=masthead.lines),
-        WordStyle(look=first_line),
-        WordStyle(look=header),
-        WordStyle(
-            look=evolve(
-                header,
-                name="Header Odd",
-                style_id=HEADER_ODD_ID,
-                based_on=header.style_id,
-                align="right",
-            )
-        ),
-        WordStyle(look=header_end),
-        WordStyle(
-            look=_standing(running.footer, running.baseline_y_pt, foot_y_pt),
-            tabs=(("right", sheet_column_pt(style)),),
-        ),
-        WordStyle(look=first_footer(style)),
+        _styled(institution),
+        _styled(symbol),
+        _styled(masthead.organ),
+        _styled(masthead.lines),
+        WordStyle(FIRST_LINE_ID, "Publication", "Normal", first_line),
+        _styled(header),
+        WordStyle(HEADER_ODD_ID, "Header Odd", header.style_id, odd),
+        WordStyle(HEADER_END_ID, "Header End", "Normal", _plain(size_pt=1, line_pt=_HEADER_END_PT)),
+        _styled(footer, tabs=(("right", sheet_column_pt(style)),)),
+        WordStyle(FIRST_FOOTER_ID, "Release Date", "Normal", first_footer(style)),
         *_first_foot_styles(style),
     ]
 
 
 def first_footer(style: Style) -> ParagraphStyle:
     """Set the foot of the first page on its baseline, as high as the room that it needs."""
-    foot_y_pt = style.page.height_pt - style.page.footer_pt
-    look = ParagraphStyle(
-        name="Release Date", style_id=FIRST_FOOTER_ID, left_pt=style.running.first_left_pt
-    )
-    look = _standing(look, style.running.first_baseline_y_pt, foot_y_pt)
-    page = style.page
+    page, running = style.page, style.running
+    foot_y_pt = page.height_pt - page.footer_pt
+    look = _plain(left_pt=running.first_left_pt)
+    look = _standing(look, running.first_baseline_y_pt, foot_y_pt)
     if page.first_bottom_pt is None:
         return look
     before_pt = page.first_bottom_pt - page.footer_pt - look.line_pt - look.after_pt
@@ -287,19 +272,19 @@ def first_footer(style: Style) -> ParagraphStyle:
 
 def _first_foot_styles(style: Style) -> list[WordStyle]:
     look = style.first_foot
-    rule = ParagraphStyle(
-        name="Note Rule",
-        style_id=NOTE_RULE_ID,
+    left_pt = look.note.left_pt
+    rule = _plain(
         size_pt=1,
         line_pt=_NOTE_RULE_LINE_PT,
-        left_pt=look.note.left_pt,
-        right_pt=sheet_column_pt(style) - look.note.left_pt - look.note_rule_width_pt,
+        left_pt=left_pt,
+        right_pt=sheet_column_pt(style) - left_pt - look.note_rule_width_pt,
     )
     note = evolve(look.note, before_pt=look.note.before_pt - _NOTE_RULE_LINE_PT)
+    borders = (("top", look.note_rule_pt, 0),)
     return [
-        WordStyle(look=look.recycling),
-        WordStyle(look=rule, rule_pt=look.note_rule_pt),
-        WordStyle(look=note),
+        _styled(look.recycling),
+        WordStyle(NOTE_RULE_ID, "Note Rule", "Normal", rule, borders=borders),
+        _styled(note),
     ]
 
 
@@ -307,48 +292,38 @@ def _standing(look: ParagraphStyle, baseline_y_pt: float, foot_y_pt: float) -> P
     return evolve(look, after_pt=foot_y_pt - baseline_y_pt - below_baseline_pt(look))
 
 
-def _table_paragraph_styles(style: Style) -> list[WordStyle]:
-    after = ParagraphStyle(
-        name="After Table", style_id=AFTER_TABLE_ID, size_pt=1, line_pt=style.body.line_pt
-    )
-    head = evolve(style.table.head, keep_next=True)
-    return [WordStyle(look=head), WordStyle(look=style.table.body), WordStyle(look=after)]
+def _table_styles(style: Style) -> list[WordStyle]:
+    after = _plain(size_pt=1, line_pt=style.body.line_pt)
+    return [
+        _styled(evolve(style.table.head, keep_next=True), place=12),
+        _styled(style.table.body, place=11),
+        WordStyle(AFTER_TABLE_ID, "After Table", "Normal", after),
+    ]
 
 
 def _note_styles(style: Style) -> list[WordStyle]:
-    note = style.note
-    text, under_table = note.text, note.under_table
-    separator = ParagraphStyle(
-        name="Footnote Separator",
-        style_id=SEPARATOR_ID,
-        size_pt=_SEPARATOR_PT,
-        line_pt=_SEPARATOR_PT,
-        spacing_pt=0,
-        left_pt=note.rule_x_pt,
+    """Make the notes, with their marks where Word puts those of the notes that it inserts."""
+    note, under_table = style.note, style.note.under_table
+    text = evolve(note.text, first_line_pt=under_table.first_line_pt)
+    separator = _plain(
+        size_pt=_SEPARATOR_PT, line_pt=_SEPARATOR_PT, spacing_pt=0, left_pt=note.rule_x_pt
     )
     rule_y_pt = below_baseline_pt(separator) - _UNDERSCORE_DEPTH * _SEPARATOR_PT
     above_text_pt = text.line_pt - below_baseline_pt(text)
     separator = evolve(separator, after_pt=note.rule_gap_pt - rule_y_pt - above_text_pt)
-    first = evolve(
-        under_table,
-        name="First Table Note",
-        style_id=FIRST_TABLE_NOTE_ID,
-        based_on=under_table.style_id,
-        before_pt=note.under_table_gap_pt,
-    )
-    page_tabs = (("right", note.mark_x_pt), ("left", text.left_pt))
-    table_tabs = (("right", note.under_table_mark_x_pt), ("left", under_table.left_pt))
+    table_id = under_table.style_id
+    first = evolve(under_table, before_pt=note.under_table_gap_pt)
     return [
-        WordStyle(look=text, tabs=page_tabs),
-        WordStyle(look=separator),
-        WordStyle(look=under_table, tabs=table_tabs),
-        WordStyle(look=first, tabs=table_tabs, following=under_table.style_id),
+        _styled(text),
+        WordStyle(SEPARATOR_ID, "Footnote Separator", "Normal", separator),
+        _styled(under_table),
+        WordStyle(FIRST_TABLE_NOTE_ID, "First Table Note", table_id, first, following=table_id),
     ]
 
 
 def separator_signs(style: Style) -> str:
     """Give the underscores that are the rule above notes, as in the template."""
-    sign_pt = _UNDERSCORE_EM * _SEPARATOR_PT * ParagraphStyle(name="", style_id="").scale_percent
+    sign_pt = _UNDERSCORE_EM * _SEPARATOR_PT * _NORMAL.look.scale_percent
     return "_" * round(style.note.rule_width_pt * 100 / sign_pt)
 
 
@@ -358,128 +333,91 @@ def contents_style_id(level: int) -> str:
 
 
 def _contents_styles(style: Style) -> list[WordStyle]:
-    entry, right_pt = style.entry, sheet_column_pt(style)
+    """Make the lines of contents in the form of those that Word makes: numeral, tab, words, tab."""
+    entry, above = style.entry, style.heading_1
     heading = evolve(
-        style.heading_1,
-        name="TOC Heading",
-        style_id=CONTENTS_HEADING_ID,
-        based_on=style.heading_1.style_id,
-        before_pt=above_heading_pt(style, style.heading_1),
+        above,
+        first_line_pt=0,
+        before_pt=above_heading_pt(style, above),
         after_pt=style.body.after_pt,
         outline_level=0,
     )
-    page = evolve(
-        entry,
-        name="TOC Page",
-        style_id=CONTENTS_PAGE_ID,
-        align="right",
-        before_pt=0,
-        first_line_pt=0,
-    )
-    lines = []
-    for level in range(1, HEADING_LEVELS + 1):
-        inward_pt = (level - 1) * style.tab_pt
-        look = evolve(
-            entry,
-            name=f"toc {level}",
-            style_id=contents_style_id(level),
-            left_pt=entry.left_pt + inward_pt,
+    page = evolve(entry, align="right", before_pt=0, first_line_pt=0)
+    inward_pt, hanging_pt = style.tab_pt, _NUMERAL_TABS * style.tab_pt
+    lines = [
+        WordStyle(
+            *(contents_style_id(level), f"toc {level}", "TOC1" if level > 1 else "Normal"),
+            evolve(
+                entry,
+                left_pt=entry.left_pt + (level - 1) * inward_pt,
+                first_line_pt=-hanging_pt,
+            ),
+            tabs=() if level > 1 else (("dotted", sheet_column_pt(style)),),
         )
-        tabs = (
-            ("right", style.numeral_x_pt + inward_pt),
-            ("left", entry.left_pt + inward_pt),
-            ("dotted", right_pt),
-        )
-        lines.append(WordStyle(look=look, tabs=tabs))
-    annex = evolve(
-        entry, name="TOC Annex", style_id=CONTENTS_ANNEX_ID, based_on=contents_style_id(1)
-    )
-    lines.append(WordStyle(look=annex, tabs=(("clear", style.numeral_x_pt),)))
-    above = (("right", style.numeral_x_pt), ("left", style.text_left_pt))
-    return [WordStyle(look=heading, tabs=above), WordStyle(look=page), *lines]
-
-
-def _box_styles(style: Style) -> list[WordStyle]:
-    figure = ParagraphStyle(
-        name="Figure",
-        style_id=FIGURE_ID,
-        left_pt=style.body.left_pt,
-        right_pt=style.body.right_pt,
-        after_pt=style.body.line_pt,
-    )
+        for level in range(1, HEADING_LEVELS + 1)
+    ]
     return [
-        WordStyle(look=style.summary, following=style.body.style_id),
-        WordStyle(look=style.figure_label, following=style.caption.style_id),
-        WordStyle(look=style.caption, following=FIGURE_ID),
-        WordStyle(look=figure, natural_line=True),
+        WordStyle(CONTENTS_HEADING_ID, "TOC Heading", above.style_id, heading),
+        WordStyle(CONTENTS_PAGE_ID, "TOC Page", "Normal", page),
+        *lines,
     ]
 
 
 def _drafters_styles(style: Style) -> list[WordStyle]:
-    """Make styles of the template that no document of ours uses, for what a drafter may add."""
+    """Make figures, the summary, and what the template has for what a drafter may add."""
+    body, caption, summary = style.body, style.caption, style.summary
+    base, indented = body.style_id, evolve(body, first_line_pt=style.tab_pt)
+    figure = _plain(left_pt=body.left_pt, right_pt=body.right_pt, after_pt=body.line_pt)
     part = evolve(
         style.heading_1,
-        name="__S_M",
-        style_id="SM",
-        based_on="Normal",
         size_pt=20,
         line_pt=19.5,
         spacing_pt=-0.2,
         scale_percent=98,
         first_line_pt=0,
     )
-    italic = ParagraphStyle(
-        name="_ H_4", style_id="H4", italic=True, spacing_pt=0.15, keep_next=True
-    )
-    small = ParagraphStyle(
-        name="Small",
-        style_id="Small",
-        size_pt=8.5,
-        line_pt=10.5,
-        spacing_pt=0.25,
-        scale_percent=104,
-    )
-    comment = ParagraphStyle(name="annotation text", style_id=COMMENT_TEXT_ID)
+    italic = _plain(italic=True, spacing_pt=0.15, keep_next=True)
+    small = _plain(size_pt=8.5, line_pt=10.5, spacing_pt=0.25, scale_percent=104)
     return [
-        WordStyle(look=part, following="Normal"),
-        WordStyle(look=italic, following="Normal"),
-        WordStyle(look=small, following="Normal"),
-        WordStyle(look=comment),
+        _styled(style.figure_label, following=caption.style_id),
+        _styled(caption, following=FIGURE_ID),
+        WordStyle(FIGURE_ID, "Figure", "Normal", figure, natural_line=True),
+        _styled(evolve(summary, before_pt=0), following=SUMMARY_ID, borders=_frame(style)),
+        WordStyle(SUMMARY_ID, "Summary Text", base, indented, borders=_frame(style)),
+        WordStyle("SM", "__S_M", "Normal", part, following="Normal"),
+        WordStyle("H4", "_ H_4", "Normal", italic, following="Normal"),
+        WordStyle("Small", "Small", "Normal", small, following="Normal"),
+        WordStyle(COMMENT_TEXT_ID, "annotation text", "Normal", _plain()),
     ]
+
+
+def _frame(style: Style) -> tuple[tuple[str, float, float], ...]:
+    """Draw the frame of the summary: paragraphs with equal borders and indents stand in one."""
+    gaps = {"top": style.summary.before_pt, "left": FRAME_GAP_PT}
+    gaps |= {"bottom": style.body.after_pt, "right": FRAME_GAP_PT}
+    return tuple((side, style.running.rule_pt, gap_pt) for side, gap_pt in gaps.items())
 
 
 def _character_styles(style: Style) -> list[Element]:
     letter = half_points(style.masthead.symbol_letter_pt)
     job_number = half_points(style.running.job_number_size_pt)
+    # a character style cannot carry w:highlight: Word leaves it out when the style is applied
+    shading = w("shd", val="clear", color="auto", fill=_HIGHLIGHT)
+    raised = w("vertAlign", val="superscript")
     return [
-        _default_font(),
-        character_style("Emphasis", EMPHASIS, w("i")),
-        character_style("Superscript", SUPERSCRIPT, w("vertAlign", val="superscript")),
+        style_element("character", "DefaultParagraphFont", "Default Paragraph Font", default=1),
+        character_style("Emphasis", EMPHASIS, w("i"), place=13),
+        character_style("Superscript", SUPERSCRIPT, deepcopy(raised)),
         character_style("Surname", SURNAME, w("b"), w("bCs")),
-        _placeholder(),
+        character_style("Placeholder", PLACEHOLDER, shading),
         character_style("Symbol Letter", SYMBOL_LETTER, w("sz", val=letter)),
-        character_style(
-            "Job Number",
-            JOB_NUMBER,
-            w("b", val=0),
-            w("sz", val=job_number),
-        ),
+        character_style("Job Number", JOB_NUMBER, w("sz", val=job_number)),
         character_style("annotation reference", COMMENT_REFERENCE, w("sz", val=_COMMENT_SIZE)),
-        character_style("footnote reference", CALL, w("vertAlign", val="superscript")),
+        character_style("footnote reference", CALL, raised),
     ]
 
 
-def _default_font() -> Element:
-    return character_style("Default Paragraph Font", "DefaultParagraphFont", default=1)
-
-
-def _placeholder() -> Element:
-    # a character style cannot carry w:highlight: Word leaves it out when the style is applied
-    shading = w("shd", val="clear", color="auto", fill=_HIGHLIGHT)
-    return character_style("Placeholder", PLACEHOLDER, shading)
-
-
-def _table_styles(style: Style) -> list[Element]:
+def _styles_of_tables(style: Style) -> list[Element]:
     table = style.table
     sides = ("top", "left", "bottom", "right")
     margins = dict.fromkeys(sides, 0) | {"right": twips(table.gap_pt)}
@@ -493,34 +431,10 @@ def _table_styles(style: Style) -> list[Element]:
         w("tcPr", w("tcBorders", border("bottom", table.head_rule_pt)), w("vAlign", val="bottom")),
         type="firstRow",
     )
+    plain = w("tblPr", w("tblInd", w=0, type="dxa"), w("tblCellMar", *no_margins))
+    ruled = w("tblPr", rules, w("tblCellMar", *cell_margins))
+    based = w("basedOn", val="TableNormal")
     return [
-        w(
-            "style",
-            w("name", val="Normal Table"),
-            w("tblPr", w("tblInd", w=0, type="dxa"), w("tblCellMar", *no_margins)),
-            type="table",
-            default=1,
-            styleId="TableNormal",
-        ),
-        w(
-            "style",
-            w("name", val="Council Table"),
-            w("basedOn", val="TableNormal"),
-            w("tblPr", rules, w("tblCellMar", *cell_margins)),
-            heads,
-            type="table",
-            styleId=TABLE_ID,
-        ),
-        w(
-            "style",
-            w("name", val="Council Frame"),
-            w("basedOn", val="TableNormal"),
-            w(
-                "tblPr",
-                w("tblBorders", *(border(side, style.running.rule_pt) for side in sides)),
-                w("tblCellMar", *no_margins),
-            ),
-            type="table",
-            styleId=FRAME_ID,
-        ),
+        style_element("table", "TableNormal", "Normal Table", plain, default=1),
+        style_element("table", TABLE_ID, "Council Table", based, ruled, heads),
     ]

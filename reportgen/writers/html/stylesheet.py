@@ -17,6 +17,7 @@ from reportgen.style import Box, MastheadStyle, Page, ParagraphStyle, Style
 from reportgen.writers._drawings import data_address, recycling_sign, svg
 from reportgen.writers._measures import (
     ABOVE_BASELINE,
+    FRAME_GAP_PT,
     MEAN_LETTER_EM,
     below_baseline_pt,
     fitted,
@@ -497,15 +498,20 @@ def _contents(style: Style) -> str:
 
 
 def _summary(style: Style) -> str:
-    look = style.summary
+    look, body = style.summary, style.body
+    outward_pt = FRAME_GAP_PT + style.running.rule_pt
     return f"""\
 .summary {{
-  border: {_pt(style.running.rule_pt)} solid; margin: 0;
+  border: {_pt(style.running.rule_pt)} solid;
+  margin: 0 {_pt(body.right_pt - outward_pt)} {_pt(body.after_pt)} {_pt(body.left_pt - outward_pt)};
+  padding: {_pt(look.before_pt)} {_pt(FRAME_GAP_PT)} {_pt(body.after_pt)};
 }}
 .summary h2 {{
   {_letters(look)}; position: static; bookmark-level: none;
-  margin: {_pt(look.before_pt)} 0 {_pt(look.after_pt)} {_pt(look.left_pt)}; padding: 0;
-}}"""
+  margin: 0 0 {_pt(look.after_pt)}; padding: 0;
+}}
+.summary p {{ margin-left: 0; margin-right: {_pt(-body.spacing_pt)} }}
+.summary p:last-child {{ margin-bottom: 0 }}"""
 
 
 def _figure(style: Style) -> str:
