@@ -8,6 +8,7 @@ from __future__ import annotations
 import codecs
 import os
 import re
+import stat
 from collections.abc import Iterable, Iterator
 from math import inf
 from pathlib import Path
@@ -22,6 +23,8 @@ from reportgen.reading.words import nearest
 SUFFIXES = (".yaml", ".yml", ".json")
 MEETINGS = "meetings"
 STYLE = "style.yaml"
+_MOST_BYTES = 200_000_000
+_GIVE_A_FILE = message("Give the file that was meant.")
 _REPORT = "report"
 
 
@@ -98,12 +101,19 @@ def read_text(path: Path) -> Source:
 
 
 def read_data(path: Path) -> bytes:
-    """Read the bytes of a file.
+    """Read the bytes of a file that has an end.
 
     Raises:
-        ReadingError: the file cannot be opened.
+        ReadingError: the file cannot be opened, is a device or a pipe, or larger than any report.
     """
     try:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):
+            what = message("it is no file but a device or a pipe, which may never end")
+            raise ReadingError(Problem(what, _GIVE_A_FILE, Place(str(path))))
+        if found.st_size > _MOST_BYTES:
+            what = message("it is larger than any report, and is not read")
+            raise ReadingError(Problem(what, _GIVE_A_FILE, Place(str(path))))
         return path.read_bytes()
     except OSError as error:
         raise ReadingError(closed(path, error)) from error

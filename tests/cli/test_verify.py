@@ -1,6 +1,7 @@
 """`reportgen verify`, as its user meets it."""
 
 import json
+import os
 import zipfile
 from pathlib import Path
 
@@ -126,6 +127,17 @@ def test_a_pdf_that_lost_its_records_says_so(
         pdf.save(file, compress_streams=False)
     assert run("verify", str(file)) == 1
     assert "files taken out: 1\n" in capsys.readouterr().out
+
+
+def test_what_has_no_end_is_refused(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A device, a pipe, a file larger than any report."""
+    os.mkfifo("pipe.pdf")
+    with Path("large.docx").open("wb") as large:
+        large.truncate(200_000_001)
+    for name in ("/dev/zero", "pipe.pdf", "large.docx"):
+        assert run("verify", name) == 2
+        assert capsys.readouterr().err.startswith(f"{name}: it is ")
+    assert folder.exists()
 
 
 @pytest.mark.parametrize("name", ["locked.docx", "half.docx", "half.pdf"])
