@@ -9,6 +9,7 @@ import pytest
 from reportgen.errors import RecordError
 from reportgen.languages import language
 from reportgen.messages import speaking
+from reportgen.pipeline import render, write
 from reportgen.records import (
     Addressee,
     Body,
@@ -226,6 +227,20 @@ def test_what_belies_a_title_is_found(person: Person, title: str, said: str | No
         found = [str(problem.what) for problem in contradictions(speaker, FRENCH)]
     assert [said in text for text in found if said] == ([True] if said else [])
     assert bool(found) == bool(said)
+
+
+def test_a_report_made_in_memory_is_told_what_to_write() -> None:
+    """Rendering asks like reading does, and takes what names tell."""
+    juge = Chair(person=Person(name="Ana"), function=Function(title="Juge"))
+    with pytest.raises(RecordError, match="Ana"):
+        render(report(chair=juge, body=Body(name="Commission")))
+    of = Organization(name="Côte d’Ivoire")
+    envoy = Chair(person=Person(name="Ana"), function=Function(title="Représentante", of=of))
+    text = write(render(report(chair=envoy, body=Body(name="Commission"))), "text").decode()
+    assert (
+        "La Représentante de la Côte d’Ivoire, Ana, a été nommée Présidente de la Commission"
+        in (text)
+    )
 
 
 def _reaches(kind: Any, seen: frozenset[Any] = frozenset()) -> bool:
