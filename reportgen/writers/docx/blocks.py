@@ -35,6 +35,7 @@ from reportgen.document import (
     plain,
 )
 from reportgen.style import ParagraphStyle, Style
+from reportgen.writers._figures import figure_columns, has_total
 from reportgen.writers._measures import (
     column_widths_pt,
     figure_size_pt,
@@ -70,6 +71,7 @@ from reportgen.writers.docx.ooxml import (
 from reportgen.writers.docx.pagination import pages_of
 from reportgen.writers.docx.pictures import Pictures
 from reportgen.writers.docx.sheets import Sheets
+from reportgen.writers.docx.style_xml import border
 from reportgen.writers.docx.styles import (
     AFTER_TABLE_ID,
     CONTENTS_HEADING_ID,
@@ -81,11 +83,12 @@ from reportgen.writers.docx.styles import (
     SUMMARY_ID,
     TABLE_ID,
     TITLE_ID,
+    TOTAL_ID,
     contents_style_id,
 )
 
 _CELL, _CELL_PROPERTIES, _MARGINS = name("tc"), name("tcPr"), name("tcMar")
-_PARAGRAPH, _INDENTS = name("p"), name("ind")
+_PARAGRAPH, _INDENTS, _ROW = name("p"), name("ind"), name("tr")
 _ROWS_BEGIN = 3
 """Where the rows begin among the children of a table: after its properties, grid and heads."""
 
@@ -319,6 +322,9 @@ class _Writer:
             fills = may_fill_page(row, widths_pt, style, landscape=landscape)
             form = torn if fills else whole
             self._row(table, deepcopy(form), row.cells, style.table.body)
+        _set_right(table, figure_columns(block))
+        if has_total(block):
+            _set_off(table[-1], style.table.top_rule_pt)
         if block.rows:
             _space_above(table[_ROWS_BEGIN], style)
         self._table_notes(block)
@@ -353,6 +359,22 @@ def _empty_row(widths: list[int], *marks: str) -> Element:
 def _uncounted(style: Style) -> list[Element]:
     """Take a heading out of its list, into the text column (17.9.18)."""
     return [reference(0, 0), w("ind", left=twips(style.text_left_pt), firstLine=0)]
+
+
+def _set_right(table: Element, columns: frozenset[int]) -> None:
+    """Set the heads and cells of columns to the right."""
+    for row in table.iterchildren(_ROW) if columns else ():
+        for column, cell in enumerate(row.iterchildren(_CELL)):
+            for paragraph in cell.iterchildren(_PARAGRAPH) if column in columns else ():
+                add(properties(paragraph), "jc", val="right")
+
+
+def _set_off(row: Element, rule_pt: float) -> None:
+    """Set a row off from those that it is the total of."""
+    for cell in row.iterchildren(_CELL):
+        cell[0].insert(1, w("tcBorders", border("top", rule_pt)))
+        for paragraph in cell.iterchildren(_PARAGRAPH):
+            properties(paragraph)[0].set(name("val"), TOTAL_ID)
 
 
 def _stack(heading: Element) -> None:

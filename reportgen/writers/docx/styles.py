@@ -53,6 +53,7 @@ HEADER_END_ID = "HeaderEnd"
 FIRST_FOOTER_ID = "ReleaseDate"
 FIRST_LINE_ID = "Publication"
 NOTE_RULE_ID = "NoteRule"
+TOTAL_ID = "TableTotal"
 TABLE_ID = "CouncilTable"
 SUMMARY_ID = "SummaryText"
 FIGURE_ID = "Figure"
@@ -294,9 +295,11 @@ def _standing(look: ParagraphStyle, baseline_y_pt: float, foot_y_pt: float) -> P
 
 def _table_styles(style: Style) -> list[WordStyle]:
     after = _plain(size_pt=1, line_pt=style.body.line_pt)
+    body = style.table.body
     return [
         _styled(evolve(style.table.head, keep_next=True), place=12),
-        _styled(style.table.body, place=11),
+        _styled(body, place=11),
+        WordStyle(TOTAL_ID, "Table Total", body.style_id, evolve(body, bold=True)),
         WordStyle(AFTER_TABLE_ID, "After Table", "Normal", after),
     ]
 

@@ -55,6 +55,7 @@ from reportgen.style import UN_2015, Box, Style
 from reportgen.writers._codes import barcode, qr_code
 from reportgen.writers._directions import directed
 from reportgen.writers._drawings import Drawing, data_address, svg
+from reportgen.writers._figures import figure_columns, has_total
 from reportgen.writers._measures import column_widths_pt, figure_size_pt, may_fill_page
 from reportgen.writers._symbols import symbol_parts
 from reportgen.writers.html.stylesheet import ITEM_LEVELS, narrowest_line_pt, stylesheet
@@ -267,20 +268,28 @@ class _Writer:
         columns = "".join(
             f'<col style="width: {width / sum(widths_pt):.3%}">' for width in widths_pt
         )
-        heads = "".join(f'<th scope="col">{self.calling(head)}</th>' for head in table.heads)
+        figures = figure_columns(table)
+        heads = "".join(
+            f'<th{_in_figures(rank, figures)} scope="col">{self.calling(head)}</th>'
+            for rank, head in enumerate(table.heads)
+        )
         yield f"<table>\n<colgroup>{columns}</colgroup>\n"
         yield f"<thead>\n<tr>{heads}</tr>\n</thead>\n<tbody>\n"
         for row in table.rows:
-            cells = "".join(map(self.cell, row.cells))
+            cells = "".join(
+                f"<td{_in_figures(rank, figures)}>{self.cell(cell)}</td>"
+                for rank, cell in enumerate(row.cells)
+            )
             torn = may_fill_page(row, widths_pt, self.style, landscape=self.landscape)
-            form = ' class="tall"' if torn else ""
+            total = row is table.rows[-1] and has_total(table)
+            form = _class(" ".join(["tall"] * torn + ["total"] * total))
             yield f"<tr{form}>{cells}</tr>\n"
         yield "</tbody>\n</table>\n"
         yield from self.table_notes(notes(*contents(table)))
 
     def cell(self, cell: Cell) -> str:
-        """Write a cell and its paragraphs."""
-        return f"<td>{''.join(f'<p>{self.calling(content)}</p>' for content in cell)}</td>"
+        """Write the paragraphs of a cell."""
+        return "".join(f"<p>{self.calling(content)}</p>" for content in cell)
 
     def table_notes(self, called: Iterable[Footnote]) -> Iterator[str]:
         """Write the notes of a table directly under it (Editorial Manual, footnotes)."""
@@ -460,6 +469,10 @@ def _anchor(key: str) -> str:
 def _class(form: str, *, leading: bool = False) -> str:
     names = " ".join(filter(None, (form, "leading" if leading else "")))
     return f' class="{names}"' if names else ""
+
+
+def _in_figures(column: int, figures: frozenset[int]) -> str:
+    return ' class="figures"' if column in figures else ""
 
 
 def _label(label: str) -> str:

@@ -401,6 +401,9 @@ td p {{
   {_letters(body)}; text-align: left;
   margin: {_pt(body.before_pt)} 0 {_pt(body.after_pt)};
 }}
+.figures, .figures p {{ text-align: right }}
+.total td {{ border-top: {_pt(table.top_rule_pt)} solid }}
+.total p {{ font-weight: bold }}
 th:last-child, td:last-child {{ padding-right: 0 }}
 tbody tr:first-child td {{ padding-top: {_pt(table.space_after_head_pt)} }}"""
 
