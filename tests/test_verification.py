@@ -8,6 +8,7 @@ from io import BytesIO
 
 import pikepdf
 import pytest
+from abuse import files_to_verify
 from attrs import evolve
 
 from reportgen.errors import ReadingError
@@ -269,6 +270,11 @@ def test_records_that_a_pdf_carried_are_counted() -> None:
         stripped = BytesIO()
         pdf.save(stripped)
     assert attached_files(stripped.getvalue()) == 0
+
+
+def test_spoilt_files_are_read_or_refused_with_a_word() -> None:
+    """A few of those that `make abuse` tries."""
+    assert files_to_verify.main(60, seed=7) == 0
 
 
 @pytest.mark.parametrize("spoil", [lambda data: data[:2000], lambda _: b"%PDF-1.7 bombe"])

@@ -225,7 +225,7 @@ def _visible(line: str) -> str:
 
 def _as_json(file: Path, sealed: Sealed | None, lost: int, found: _Found | None) -> Iterator[str]:
     said: dict[str, Any] = {"file": str(file)}
-    said |= attrs.asdict(sealed) if sealed else {"kind": None, "provenance": None, "intact": None}
+    said |= attrs.asdict(sealed) if sealed else {"provenance": None, "intact": None}
     said["lost_attachments"] = lost
     if found:
         compared = attrs.asdict(found.comparison)
