@@ -33,7 +33,7 @@ from reportgen.errors import RecordPath, path_of
 from reportgen.pipeline import render, write
 from reportgen.records import Report, digest, texts, value_at
 from reportgen.style import UN_2015, Style
-from reportgen.writers.provenance import Kind, Sealed, kind_of, read_provenance
+from reportgen.writers.provenance import Kind, Sealed, kind_of, named_look, read_provenance
 
 if TYPE_CHECKING:
     from reportgen.writers.docx.words import Region, Said
@@ -114,6 +114,11 @@ def sealed_file(data: bytes) -> Sealed | None:
         ReadingError: the file is locked, damaged, or unfolds to more than any report.
     """
     return read_provenance(data)
+
+
+def is_in_look(sealed: Sealed | None, style: Style) -> bool:
+    """Tell whether a file was made in a look, as far as it tells."""
+    return sealed is None or sealed.provenance.style == named_look(style)
 
 
 def attached_files(data: bytes) -> int:

@@ -120,6 +120,7 @@ class _Found:
     comparison: Comparison
     place: PlaceOf
     intact: bool
+    in_look: bool
 
 
 def _compared(  # noqa: PLR0913, PLR0917 -- what the command is given
@@ -131,13 +132,19 @@ def _compared(  # noqa: PLR0913, PLR0917 -- what the command is given
     style: str | None,
 ) -> _Found:
     from reportgen.reading import read_report
-    from reportgen.verification import compare
+    from reportgen.verification import compare, is_in_look
 
     reading = read_report(source)
     chosen = look(style, source)
     with placed(reading.place), _of(file):
         comparison = compare(data, sealed, reading.report, templates=templates, style=chosen)
-    return _Found(source, comparison, reading.place, intact=bool(sealed and sealed.intact))
+    return _Found(
+        source,
+        comparison,
+        reading.place,
+        intact=bool(sealed and sealed.intact),
+        in_look=is_in_look(sealed, chosen),
+    )
 
 
 def _account(file: Path, sealed: Sealed | None, lost: int, found: _Found | None) -> Iterator[str]:
@@ -180,6 +187,8 @@ def _said_comparison(found: _Found) -> Iterator[str]:
         yield str(message("It says what {source} says.", source=source))
     else:
         yield str(message("It does not say what {source} says.", source=source))
+    if not (comparison.same_words or found.in_look):
+        yield translate("It was made in another look: name that with --style, or all may differ.")
     if not found.intact:
         yield translate("Its pictures and its layout were not compared.")
     if comparison.same_records is False:

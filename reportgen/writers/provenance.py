@@ -98,14 +98,15 @@ def provenance_of(
         program=f"council-reportgen {__version__}",
         records=document.records,
         words=sha256(write_text(document).encode()).hexdigest(),
-        style=_named(style),
+        style=named_look(style),
         profile=profile,
         attached=str(attached or ""),
     )
 
 
 @lru_cache(maxsize=8)
-def _named(style: Style) -> str:
+def named_look(style: Style) -> str:
+    """Name a look by its name and the beginning of its fingerprint."""
     return f"{style.name} {sha256(repr(style).encode()).hexdigest()[:12]}"
 
 

@@ -129,6 +129,21 @@ def test_a_pdf_that_lost_its_records_says_so(
     assert "files taken out: 1\n" in capsys.readouterr().out
 
 
+def test_a_file_in_another_look_says_that_it_is(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Spaces and margins are those of a look."""
+    said = RECORDS + "summary: [Le Comité a dit ; puis il s’est tu.]\n"
+    (folder / "petit.yaml").write_text(said, encoding="utf-8")
+    build = ("build", "petit.yaml", "--out", "other", "--format", "docx", "--quiet")
+    assert run(*build, "--style", "un-2025") == 0
+    verify = ("verify", "other/rapport-2018.docx", "--against", "petit.yaml")
+    assert run(*verify, "--style", "un-2025") == 0
+    capsys.readouterr()
+    assert run(*verify) == 1
+    assert "made in another look: name that with --style" in capsys.readouterr().out
+
+
 def test_what_has_no_end_is_refused(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A device, a pipe, a file larger than any report."""
     os.mkfifo("pipe.pdf")
