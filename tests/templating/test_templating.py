@@ -941,3 +941,15 @@ def test_a_debate_told_beside_a_meeting_makes_them_several() -> None:
     debate = evolve(MEETING, date=date(2016, 5, 2), kind=MeetingKind.DEBATE)
     assert "> Réunions du Comité </heading>" in said(report(MEETING, debate))
     assert "> Réunion du Comité </heading>" in said(report(MEETING))
+
+
+def test_meetings_without_theme_are_told_apart_by_their_days() -> None:
+    """What kind each was stands in its opening too; a subject says more than the kind."""
+    account = (Statement(by="chair", paragraphs=(Paragraph(text="Le Comité a débattu."),)),)
+    first = Meeting(date=date(2016, 4, 1), kind=MeetingKind.INFORMAL, account=account)
+    second = evolve(first, date=date(2016, 5, 2), subject="l’eau")
+    page = said(report(first, second))
+    assert ">Réunion informelle du 1er avril</heading>" in page
+    assert ">Réunion informelle du 2 mai</heading>" in page
+    assert "Le 1er avril, le Comité a tenu une réunion informelle." in page
+    assert "Le 2 mai, le Comité s’est réuni pour débattre de l’eau." in page
