@@ -96,11 +96,34 @@ class TestMasthead:
         assert find(style(FILE, "SymbolLetter"), "string(w:rPr/w:sz/@w:val)") == "40"
 
     def test_a_hole_in_place_of_the_symbol_shows_as_a_hole(self) -> None:
-        """And nowhere else: running heads stay empty."""
+        """In every head, bound to one place: what is typed into one shows in all."""
         file = with_masthead(symbol=(Placeholder("symbol", "[cote]"),))
         (run,) = find(headers(file)["first"], "//w:r[w:rPr/w:rStyle/@w:val='Placeholder']")
         assert text(run) == "[cote]"
-        assert texts(headers(file)["even"]) == texts(headers(file)["default"]) == []
+        assert texts(headers(file)["even"]) == texts(headers(file)["default"]) == ["[cote]"]
+
+    def test_symbol_and_job_number_are_typed_once(self) -> None:
+        """Controls in heads and feet are bound to one part of the file, which holds them."""
+        holes = {"symbol": (Placeholder("symbol", "[cote]"),)}
+        file = with_masthead(**holes, job_number=(Placeholder("job", "[numéro]"),))
+        read = parts(file)
+        store = read["customXml/item1.xml"]
+        assert sorted(field.tag.rpartition("}")[2] for field in store) == ["jobNumber", "symbol"]
+        identity = attributes(read["customXml/itemProps1.xml"])["itemID"]
+        heads = [*headers(file).values(), *furniture(file, "footer").values()]
+        bound = [attributes(one) for head in heads for one in head.iter(f"{W}dataBinding")]
+        assert {one["storeItemID"] for one in bound} == {identity}
+        assert sorted(one["xpath"] for one in bound) == [
+            *["/m:masthead[1]/m:jobNumber[1]"] * 3,
+            *["/m:masthead[1]/m:symbol[1]"] * 3,
+        ]
+
+    def test_the_masthead_stands_on_the_first_page_of_the_first_section_alone(self) -> None:
+        """The text has a section of its own on the same page, which a drafter may part."""
+        first, second = find(parts(FILE)["word/document.xml"], "//w:sectPr")
+        assert find(first, "w:titlePg")
+        assert not find(second, "w:titlePg | w:headerReference | w:footerReference")
+        assert find(second, "string(w:type/@w:val)") == "continuous"
 
     def test_the_job_number_stands_at_the_foot_of_the_first_page(self) -> None:
         """With its language."""

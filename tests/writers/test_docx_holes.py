@@ -139,8 +139,11 @@ class TestControls:
             ("TableText", "[à compléter\u00a0: date de la réunion]"),
             ("TableText", "[à compléter\u00a0: thème]"),
             ("ReleaseDate", "[numéro]"),
+            *[("Footer", "[numéro]")] * 2,
             ("MastheadSymbol", "[cote]"),
             ("Distribution", "[date]"),
+            ("Header", "[cote]"),
+            ("HeaderOdd", "[cote]"),
         ]
 
     def test_each_spot_of_a_hole_is_a_control_of_its_own(self) -> None:
@@ -193,8 +196,8 @@ class TestHints:
             assert entries[properties(control)["placeholder"]] == text(control)
 
     def test_equal_hints_share_an_entry(self) -> None:
-        """Ten controls, seven hints, each once."""
-        assert len(controls(EVERYWHERE_FILE)) == 10
+        """Fourteen controls, seven hints, each once."""
+        assert len(controls(EVERYWHERE_FILE)) == 14
         assert list(hints(EVERYWHERE_FILE).values()) == [
             "[année]",
             "[à compléter\u00a0: thème]",
@@ -286,19 +289,17 @@ def test_any_hole_leaves_a_valid_file(drawn: list[Placeholder], masthead: Masthe
 
 
 def test_libreoffice_shows_holes_on_yellow(tmp_path: Path) -> None:
-    """On the page as in the head, the foot and the table; it loses the shading of plain text."""
+    """On the page as in the head, the foot and the table; it loses that of the bound ones."""
     file = libreoffice.printed({"report": EVERYWHERE_FILE}, tmp_path)["report"]
     with pdfplumber.open(BytesIO(file)) as pdf:
         shown = [_on_yellow(page) for page in pdf.pages]
     assert shown == [
         [
-            "[cote]",
             "[date]",
             "[année]",
             "[àcompléter:thème]",
             "[àcompléter:datedelaréunion]",
             "[àcompléter:thème]",
-            "[numéro]",
         ],
         ["[titre]", "[àcompléter:datedelaréunion]", "[àcompléter:thème]"],
     ]

@@ -75,5 +75,6 @@ def write_docx(
         note_links=notes.links.identities,
         comments=remarks,
         figures=pictures.figures,
+        repeated=holes.repeated,
     )
     return save_package(word, look, provenance, additions)

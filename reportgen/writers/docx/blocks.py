@@ -114,6 +114,8 @@ def write_blocks(
         if isinstance(block, AnnexHeading):
             writer.begin_annex(block)
         writer.write(block, previous)
+        if previous is None and document.masthead and isinstance(block, Title):
+            writer.end_title()
         previous = block
     add_paragraph(sheets.body, END_RULE_ID)
     sheets.body.append(writer.section)
@@ -145,6 +147,15 @@ class _Writer:
             self.landscape = annex.landscape
             self._end_section()
             self.section = self.sheets.properties(landscape=annex.landscape)
+
+    def end_title(self) -> None:
+        """Begin the section of the text on the page of the title.
+
+        Only the section of the title has a first page of its own: a break that a drafter inserts
+        later gives its properties to both halves, and would repeat the masthead.
+        """
+        self._end_section()
+        self.section = self.sheets.properties(landscape=False, continuous=True)
 
     def _end_section(self) -> None:
         """End a section with its last paragraph, or with one as thin as can be after a table."""

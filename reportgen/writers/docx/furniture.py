@@ -12,7 +12,16 @@ from itertools import pairwise
 from docx.opc.part import Part
 from docx.section import Section
 
-from reportgen.document import Citation, Content, Document, Masthead, Text, plain, symbol_lines
+from reportgen.document import (
+    Citation,
+    Content,
+    Document,
+    Masthead,
+    Placeholder,
+    Text,
+    plain,
+    symbol_lines,
+)
 from reportgen.style import FirstFootStyle, MastheadStyle, RunningStyle, Style
 from reportgen.writers._codes import barcode, qr_code
 from reportgen.writers._drawings import recycling_sign
@@ -52,6 +61,8 @@ from reportgen.writers.docx.styles import (
 _INSTITUTION_WIDTH_PT = 140
 _RECYCLING_WIDTH_PT = 150
 _CELL = name("tc")
+_SYMBOL, _JOB_NUMBER = "symbol", "jobNumber"
+"""The fields that the heads and feet repeat."""
 
 
 def lay_out_furniture(sections: Sequence[Section], style: Style) -> None:
@@ -130,22 +141,24 @@ def furnish(
             box = fitted(masthead.emblem, style.masthead.emblem)
             pictures.add(header.element[-1], header, masthead.emblem, box, "emblem")
         _fill_first_foot(job_line, masthead, style, ties)
+        _add_job_line(job_line, masthead, ties)
         _add_codes(job_line, footer, masthead, style, pictures)
     pages = estimated_pages(document, style)
     for section in sections:
-        _fill_running(section, document, style, pages)
+        _fill_running(section, document, style, pages, holes)
 
 
-def _fill_running(section: Section, document: Document, style: Style, pages: int) -> None:
+def _fill_running(
+    section: Section, document: Document, style: Style, pages: int, holes: Holes
+) -> None:
     for running in (section.even_page_header, section.header):
-        _fill_running_header(running.part.element, document.symbol)
-    job_number = document.job_number
+        _fill_running_header(running.part.element, document, holes)
     even, odd = section.even_page_footer.part.element[0], section.footer.part.element[0]
     _add_page_number(even, 2, pages)
     add_tabs(even)
     raised_pt = style.running.baseline_y_pt - style.running.job_number_baseline_y_pt
-    _add_job_number(even, job_number, raised_pt)
-    _add_job_number(odd, job_number, raised_pt)
+    _add_job_number(even, document, raised_pt, holes)
+    _add_job_number(odd, document, raised_pt, holes)
     add_tabs(odd)
     _add_page_number(odd, 3, pages)
 
@@ -248,7 +261,7 @@ def _fill_masthead(header: Element, masthead: Masthead, style: Style, ties: Ties
 
 
 def _fill_first_foot(job_line: Element, masthead: Masthead, style: Style, ties: Ties) -> None:
-    """Write the words of the foot: those on recycling in a frame, a note, the job number."""
+    """Write the words above the job number: those on recycling in a frame, a note."""
     look = style.first_foot
     if masthead.recycling:
         words = _placed_before(job_line, look.recycling.style_id)
@@ -262,7 +275,15 @@ def _fill_first_foot(job_line: Element, masthead: Masthead, style: Style, ties: 
         gap_pt = look.note_gap_pt + max(0.0, free_pt)
         add(properties(rule), "spacing", before=twips(gap_pt))
         add(properties(job_line), "spacing", before=0)
-    add_inlines(job_line, masthead.job_line, ties)
+
+
+def _add_job_line(paragraph: Element, masthead: Masthead, ties: Ties) -> None:
+    """Write the job number, which the other pages repeat, then its language and its days."""
+    for inline in masthead.job_line:
+        if isinstance(inline, Placeholder) and inline in masthead.job_number:
+            ties.holes.add(paragraph, inline, _JOB_NUMBER)
+        else:
+            add_inlines(paragraph, (inline,), ties)
 
 
 def _placed_before(paragraph: Element, style_id: str) -> Element:
@@ -308,17 +329,25 @@ def _add_symbol(paragraph: Element, symbol: Content, ties: Ties) -> None:
         if isinstance(inline, Text | Citation):
             for large, part in symbol_parts(inline.text):
                 add_run(paragraph, part, SYMBOL_LETTER if large else "")
+        elif isinstance(inline, Placeholder):
+            ties.holes.add(paragraph, inline, _SYMBOL)
         else:
             add_inlines(paragraph, (inline,), ties)
 
 
-def _fill_running_header(header: Element, symbol: str) -> None:
+def _fill_running_header(header: Element, document: Document, holes: Holes) -> None:
     """Write the symbol, one line for each organ of a joint one."""
     paragraph = next(header.iter(_CELL))[-1]
-    for index, line in enumerate(symbol_lines(symbol)):
+    for index, line in enumerate(symbol_lines(document.symbol)):
         if index:
             add_break(paragraph)
         add_run(paragraph, line)
+    for hole in _holes_of(document.masthead.symbol if document.masthead else ()):
+        holes.add(paragraph, hole, _SYMBOL)
+
+
+def _holes_of(content: Content) -> list[Placeholder]:
+    return [inline for inline in content if isinstance(inline, Placeholder)]
 
 
 def _add_page_number(paragraph: Element, page: int, pages: int) -> None:
@@ -327,9 +356,16 @@ def _add_page_number(paragraph: Element, page: int, pages: int) -> None:
     add_field(paragraph, "NUMPAGES", str(max(page, pages)))
 
 
-def _add_job_number(paragraph: Element, job_number: str, raised_pt: float) -> None:
-    if job_number:
-        run = add_run(paragraph, job_number, JOB_NUMBER)
-        run[0].append(w("b", val=0))  # a style that says so leaves bold letters bold (17.7.3)
-        # not in the style, which LibreOffice would take for a superscript and write smaller
-        run[0].append(w("position", val=half_points(raised_pt)))
+def _add_job_number(paragraph: Element, document: Document, raised_pt: float, holes: Holes) -> None:
+    # neither is in the style: one that says so leaves bold letters bold (17.7.3), and LibreOffice
+    # would take the other for a superscript and write it smaller
+    look = (
+        w("rStyle", val=JOB_NUMBER),
+        w("b", val=0),
+        w("position", val=half_points(raised_pt)),
+    )
+    for hole in _holes_of(document.masthead.job_number if document.masthead else ()):
+        holes.add(paragraph, hole, _JOB_NUMBER, *look)
+    if document.job_number:
+        run = add_run(paragraph, document.job_number, JOB_NUMBER)
+        run[0].extend(look[1:])

@@ -2,9 +2,9 @@
 
 A control shows its hint until the drafter types; emptied again, it takes the hint from the entry
 of the glossary that it names. Equal hints share an entry, whose name comes from its words alone:
-a hole pasted into another report keeps its hint. Controls name no kind and so hold rich text: in
-plain text no one could raise the letters of 1er or set a ship's name in italics, and LibreOffice
-7.4 shows it without its shading.
+a hole pasted into another report keeps its hint. Controls of one place name no kind and so hold
+rich text: in plain text no one could raise the letters of 1er or set a ship's name in italics, and
+LibreOffice 7.4 shows it without its shading.
 Source: ECMA-376, Part 1, 17.5.2 (structured document tags), 17.12 (glossary document).
 """
 
@@ -15,6 +15,7 @@ from uuid import UUID, uuid5
 
 from reportgen.document import Placeholder
 from reportgen.writers.docx.ooxml import Element, add_words, w
+from reportgen.writers.docx.repeated import binding
 from reportgen.writers.docx.styles import PLACEHOLDER
 
 _ENTRIES = UUID("6f1f3a52-8c1d-4f0e-9a57-3b0f4c1d2e88")
@@ -26,19 +27,27 @@ _LONGEST_LABEL = 64
 class Holes:
     """The holes that one file holds so far; controls count from 1 through all its parts.
 
-    `hints` are their words, each once, in the order of writing.
+    `hints` are their words, each once, in the order of writing; `repeated` are the fields
+    that holes in several places fill.
     """
 
     def __init__(self) -> None:
         """Begin a file, without holes."""
         self.hints: dict[str, None] = {}
+        self.repeated: dict[str, None] = {}
         self._count = 0
 
-    def add(self, paragraph: Element, hole: Placeholder) -> None:
+    def add(self, paragraph: Element, hole: Placeholder, field: str = "", *look: Element) -> None:
         """Add the control of a hole to a paragraph; a hole that shows no words leaves nothing.
 
-        Its title says what is expected, its tag which record it stands for. No formatting is its
-        own, so that the drafter's words look like those around them.
+        Its title says what is expected, its tag which record it stands for. It has no formatting of
+        its own unless it is given some, so that the drafter's words look like those around them.
+
+        Args:
+            paragraph: the paragraph.
+            hole: the hole.
+            field: what it fills wherever that is shown; empty for a hole of one place.
+            look: the run properties of what the drafter will type.
         """
         if not hole.shown:
             return
@@ -52,14 +61,23 @@ class Holes:
                 "sdt",
                 w(
                     "sdtPr",
+                    *([w("rPr", *look)] if look else []),
                     *(w(label, val=text) for label, text in labels if text),
                     w("id", val=self._count),
                     w("placeholder", w("docPart", val=_identity(hole.shown).hex.upper())),
                     w("showingPlcHdr"),
+                    *self._bound(field),
                 ),
                 content,
             )
         )
+
+    def _bound(self, field: str) -> list[Element]:
+        """Bind a control to a field; words of one form throughout can be, and no others."""
+        if not field:
+            return []
+        self.repeated[field] = None
+        return [binding(field), w("text")]
 
 
 def glossary(hints: Iterable[str]) -> Element:

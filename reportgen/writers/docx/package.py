@@ -33,6 +33,7 @@ from reportgen.writers.docx.notes import separator_settings, separators
 from reportgen.writers.docx.numbering import definitions
 from reportgen.writers.docx.ooxml import Element, empty, packed, relationships, twips, w
 from reportgen.writers.docx.pictures import PICTURE_TYPES
+from reportgen.writers.docx.repeated import REPEATED, add_store, fields
 from reportgen.writers.docx.sheets import lay_out_sheets
 from reportgen.writers.docx.style_xml import language_tag
 from reportgen.writers.docx.styles import hint_style_elements, style_elements
@@ -120,6 +121,7 @@ class Additions:
         notes: its notes, after the rules above them; none where no note is called.
         note_links: the relations of its notes.
         figures: the bytes of the pictures of the body, as `Pictures.figures`.
+        repeated: the fields that heads and feet show, as `Holes.repeated`.
     """
 
     hints: Collection[str] = ()
@@ -128,6 +130,7 @@ class Additions:
     notes: Sequence[Element] = ()
     note_links: Mapping[str, str] = MappingProxyType({})
     figures: Mapping[str, bytes] = MappingProxyType({})
+    repeated: Collection[str] = ()
 
 
 def save_package(
@@ -153,6 +156,7 @@ def save_package(
     filled = {part.partname.membername: part.blob for part in _package(word).iter_parts()}
     if hints:
         filled[_GLOSSARY.membername] = _xml(glossary(hints))
+    filled[REPEATED] = fields(additions.repeated)
     filled |= {f"word/media/{name}": data for name, data in additions.figures.items()}
     if links or additions.figures:
         pictures = {name.partition(".")[0]: f"media/{name}" for name in additions.figures}
@@ -285,6 +289,7 @@ def _add_new_parts(word: WordDocument, style: Style) -> None:
     package.relate_to(application, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
     properties = Part(PackURI(f"/{PROPERTIES}"), PROPERTIES_TYPE, b"", package)
     package.relate_to(properties, PROPERTIES_RELATIONSHIP)
+    add_store(word.part, package)
     _add_part(word.part, "fontTable", _fonts(style))
     _add_part(word.part, "footnotes", w("footnotes", *separators(style)))
 

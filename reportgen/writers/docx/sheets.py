@@ -17,7 +17,7 @@ from docx.shared import Pt
 
 from reportgen.style import Style
 from reportgen.writers._measures import leeway_pt
-from reportgen.writers.docx.ooxml import Element, empty, name
+from reportgen.writers.docx.ooxml import Element, empty, name, w
 
 _PROPERTIES = name("sectPr")
 _HEADS_AND_FEET = {name("headerReference"), name("footerReference")}
@@ -38,10 +38,10 @@ class Sheets:
     forms: tuple[Element, ...]
     _landscape: bool | None = None
 
-    def properties(self, *, landscape: bool) -> Element:
+    def properties(self, *, landscape: bool, continuous: bool = False) -> Element:
         """Give the properties of the next section; the first one is that of the package itself.
 
-        A section on the sheet of the one before has its heads and feet.
+        A section on the sheet of the one before has its heads and feet, and may begin on its page.
         """
         before, self._landscape = self._landscape, landscape
         if before is None:
@@ -50,6 +50,8 @@ class Sheets:
         dropped = _OF_ONE_SECTION | (_HEADS_AND_FEET if before == landscape else set())
         for child in [child for child in properties if child.tag in dropped]:
             properties.remove(child)
+        if continuous:
+            properties.insert(0, w("type", val="continuous"))
         return properties
 
 
