@@ -15,7 +15,7 @@ FILLED = {
 """What the source of 2016 leaves open."""
 
 
-ERRORS = ("FACT001", "FACT002", "GRAM004", "GRAM005", "TYPO017")
+ERRORS = ("FACT001", "FACT002", "GRAM004", "GRAM005", "TYPO017", "TYPO024")
 """The rules that the report of 2016 breaks as it was published; a final one must accept that."""
 ACCEPTED = "accept:\n" + "".join(
     f"  - {{code: {code}, reason: ainsi dans le document publié}}\n" for code in ERRORS

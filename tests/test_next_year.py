@@ -80,6 +80,7 @@ def fill(folder: Path) -> None:
     report = folder / "report.yaml"
     text = report.read_text(encoding="utf-8")
     mended = text.replace("l’Organisations des Nations Unies", "l’Organisation des Nations Unies")
+    mended = re.sub(r" +wording:\n +annex: >-\n +Ambassadeur et \{function\}\n", "", mended)
     report.write_text(mended, encoding="utf-8")
     reading = read_report(folder)
     spots = {}
