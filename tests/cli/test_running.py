@@ -84,7 +84,7 @@ def test_signs_that_an_output_lacks_are_replaced(encoding: str, hole: str) -> No
 def test_an_output_that_takes_nothing_is_told_once(command: str, reason: str) -> None:
     """With what to do."""
     told = (
-        f"la sortie standard n’accepte rien : {reason}\n"
+        f"la sortie standard n’accepte rien\u00a0: {reason}\n"
         "  → Dirigez-la ailleurs; les fichiers que la commande écrit sont complets.\n"
     )
     assert shell(command) == (2, told, b"")
