@@ -110,12 +110,16 @@ def write_blocks(
     """
     writer = _Writer(sheets, document, style, ties, pictures)
     previous: Block | None = None
+    first = next(iter(document.blocks), None)
+    titled = bool(document.masthead) and isinstance(first, Title)
     for block in document.blocks:
+        if titled and previous and not isinstance(block, Summary):
+            if not isinstance(block, AnnexHeading):  # which begins a page, in whatever section
+                writer.end_title()
+            titled = False
         if isinstance(block, AnnexHeading):
             writer.begin_annex(block)
         writer.write(block, previous)
-        if previous is None and document.masthead and isinstance(block, Title):
-            writer.end_title()
         previous = block
     add_paragraph(sheets.body, END_RULE_ID)
     sheets.body.append(writer.section)
@@ -149,7 +153,7 @@ class _Writer:
             self.section = self.sheets.properties(landscape=annex.landscape)
 
     def end_title(self) -> None:
-        """Begin the section of the text on the page of the title.
+        """Begin the section of the text on the page of the title, and of the summary if any.
 
         Only the section of the title has a first page of its own: a break that a drafter inserts
         later gives its properties to both halves, and would repeat the masthead.

@@ -514,7 +514,7 @@ def _summary(style: Style) -> str:
   margin: 0 0 {_pt(look.after_pt)}; padding: 0;
 }}
 .summary p {{ margin-left: 0; margin-right: {_pt(-body.spacing_pt)} }}
-.summary p:last-child {{ margin-bottom: 0 }}"""
+.summary > p:last-child, .summary > :last-child > :last-child > p {{ margin-bottom: 0 }}"""
 
 
 def _figure(style: Style) -> str:
