@@ -332,7 +332,7 @@ def _written(
             from reportgen.writers.docx import estimated_pages, write_docx
 
             pages = estimated_pages(document, style)
-            word = write_docx(document, style, comments=comments)
+            word = write_docx(document, style, comments=comments, pages=pages)
             return Output(format_, word, pages, exact=False)
         case "pdf":
             return _pdf(document, style, pdf)

@@ -41,6 +41,7 @@ def write_docx(
     *,
     created: datetime | None = None,
     comments: Sequence[Comment] = (),
+    pages: int | None = None,
 ) -> bytes:
     """Write a finished document as a Word file.
 
@@ -49,6 +50,7 @@ def write_docx(
         style: its look.
         created: the date of the file's properties; without it, they bear none.
         comments: remarks for those who draft.
+        pages: about how many pages it fills; estimated where the caller has not done so.
 
     Returns:
         The bytes of a .docx, the same for the same arguments.
@@ -65,7 +67,8 @@ def write_docx(
     restarts = write_blocks(sheets, document, style, ties, pictures)
     remarks = write_comments(sheets.body, document, comments) if comments else None
     related(word, RELATIONSHIP_TYPE.NUMBERING).extend(restarts)
-    furnish(sections, document, style, holes, pictures)
+    pages = estimated_pages(document, style) if pages is None else pages
+    furnish(sections, document, style, pages, holes, pictures)
     provenance = provenance_of(document, style)
     noted = footnotes(notes.called, style, Ties(holes, ties.blocks, notes.links))
     additions = Additions(

@@ -7,6 +7,7 @@ Source: measurements of S/2015/246; Editorial Manual, mastheads; ECMA-376, Part 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from docx.opc.part import Part
@@ -22,7 +23,8 @@ from reportgen.document import (
     plain,
     symbol_lines,
 )
-from reportgen.style import FirstFootStyle, MastheadStyle, RunningStyle, Style
+from reportgen.images import Image
+from reportgen.style import Box, FirstFootStyle, MastheadStyle, RunningStyle, Style
 from reportgen.writers._codes import barcode, qr_code
 from reportgen.writers._drawings import recycling_sign
 from reportgen.writers._measures import ABOVE_BASELINE, fitted, reissue_height_pt, sheet_column_pt
@@ -44,7 +46,6 @@ from reportgen.writers.docx.ooxml import (
     twips,
     w,
 )
-from reportgen.writers.docx.pages import estimated_pages
 from reportgen.writers.docx.pictures import Pictures, drawn
 from reportgen.writers.docx.style_xml import border
 from reportgen.writers.docx.styles import (
@@ -118,8 +119,13 @@ def _moved_tab(style: Style) -> Element:
     )
 
 
-def furnish(
-    sections: Sequence[Section], document: Document, style: Style, holes: Holes, pictures: Pictures
+def furnish(  # noqa: PLR0913, PLR0917 -- the document, and what its file holds so far
+    sections: Sequence[Section],
+    document: Document,
+    style: Style,
+    pages: int,
+    holes: Holes,
+    pictures: Pictures,
 ) -> None:
     """Fill the headers and footers that `lay_out_furniture` made.
 
@@ -127,6 +133,7 @@ def furnish(
         sections: the sections, the upright one first.
         document: the document, finished.
         style: its look.
+        pages: about how many pages there are.
         holes: the holes of the file so far.
         pictures: the pictures of the file so far.
     """
@@ -143,7 +150,6 @@ def furnish(
         _fill_first_foot(job_line, masthead, style, ties)
         _add_job_line(job_line, masthead, ties)
         _add_codes(job_line, footer, masthead, style, pictures)
-    pages = estimated_pages(document, style)
     for section in sections:
         _fill_running(section, document, style, pages, holes)
 
@@ -316,11 +322,17 @@ def _add_codes(
         image = drawn(barcode(masthead.barcode.text), look.barcode, masthead.barcode.description)
         pictures.add(job_line, footer, image, look.barcode, "barcode")
     if masthead.recycling:
-        image = drawn(recycling_sign(), look.recycling_sign, plain(masthead.recycling))
+        image = _recycling_picture(look.recycling_sign, plain(masthead.recycling))
         pictures.add(job_line, footer, image, look.recycling_sign, "recycling")
     if masthead.qr_code:
         image = drawn(qr_code(masthead.qr_code.text), look.qr_code, masthead.qr_code.description)
         pictures.add(job_line, footer, image, look.qr_code, "QR code")
+
+
+@lru_cache(maxsize=4)
+def _recycling_picture(box: Box, description: str) -> Image:
+    """Draw the sign, the same in every report: a fifth of the time that a Word file takes."""
+    return drawn(recycling_sign(), box, description)
 
 
 def _add_symbol(paragraph: Element, symbol: Content, ties: Ties) -> None:
