@@ -156,7 +156,7 @@ def _keys(shapes: Mapping[str, _Shape], *needed: set[str]) -> _Shape:
         for group in needed:
             if group & set(value) or group is needed[0]:
                 for key in sorted(group - set(value)):
-                    yield path, message("the key “{key}” is missing", key=key)
+                    yield path, message("the key “{name}” is missing", name=key)
 
     return check
 

@@ -13,6 +13,11 @@ from jinja2 import TemplateNotFound
 
 from reportgen.messages import Message, message
 
+
+class OutOfTimeError(RuntimeError):
+    """Raised in a template that is still at work when its time is over."""
+
+
 _SAID: tuple[tuple[str, Message], ...] = (
     (r"'(?P<name>[^']+)' is undefined", message("“{name}” is not known here")),
     (r".+ has no attribute '(?P<name>\w+)'", message("a value has no “{name}” here")),
@@ -38,6 +43,14 @@ _SAID: tuple[tuple[str, Message], ...] = (
     ),
     ("Range too big", message("the range holds too many numbers")),
 )
+_KINDS: tuple[tuple[type[Exception], Message], ...] = (
+    (OutOfTimeError, message("it takes more time than a report needs")),
+    (MemoryError, message("it takes more memory than a report needs")),
+    (RecursionError, message("the template calls itself without end")),
+    (SyntaxError, message("instructions stand within one another too deeply")),
+    (NameError, message("a number is larger than any that can be computed")),
+    (ZeroDivisionError, message("it divides by zero")),
+)
 _TOKENS = {
     "begin of statement block": "{%",
     "end of statement block": "%}",
@@ -54,10 +67,9 @@ def reason_of_fault(error: Exception) -> Message | str:
     """
     if isinstance(error, TemplateNotFound):
         return message("there is no template “{name}”", name=error.name)
-    if isinstance(error, RecursionError):
-        return message("the template calls itself without end")
-    if isinstance(error, ZeroDivisionError):
-        return message("it divides by zero")
+    for kind, told in _KINDS:
+        if isinstance(error, kind):
+            return told
     said = str(getattr(error, "message", None) or error)
     for pattern, told in _SAID:
         if found := re.match(pattern, said, re.DOTALL):
