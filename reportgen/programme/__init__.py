@@ -2,8 +2,9 @@
 
 Floor 3, and the only room that knows spreadsheet libraries. `files` opens what is given and finds
 what it is, `workbooks` and `delimited` make sheets of cells of it, `headings` finds the columns,
-`omissions` the rows that do not count, `meetings` makes planned meetings of the others, `template`
-makes an empty programme. What is not read is told in remarks: nothing is dropped in silence.
+`omissions` the rows that do not count, `meetings` and `speakers` make planned meetings of the
+others, `template` an empty programme. What is not read is told in remarks: nothing is dropped in
+silence.
 """
 
 from __future__ import annotations
