@@ -14,6 +14,7 @@ from operator import attrgetter
 from typing import Any, Literal, TypeAlias
 
 from attrs import Attribute, evolve, field, frozen
+from attrs.validators import optional
 
 from reportgen.errors import Problem, RecordError
 from reportgen.images import Image
@@ -25,6 +26,10 @@ Profile: TypeAlias = Literal["un-fr-2016", "un-fr-recent"]
 
 _LARGEST_SHEET_PT = 1584
 _SMALLEST_COLUMN_PT = 72
+_LEAST_PT = {
+    **dict.fromkeys(("width_pt", "height_pt"), 1),
+    **dict.fromkeys(("before_pt", "after_pt", "rule_width_pt"), 0),
+}
 _SITE = re.compile(r"https?://\w[\w.-]*\w(?:/[\w./-]*\w)?")
 
 
@@ -46,7 +51,19 @@ def _within(least: float, most: float) -> Any:  # noqa: ANN401 -- what attrs tak
     return check
 
 
-@frozen(kw_only=True)
+def _measured(_kind: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
+    """Let no length be longer than the largest sheet, and no box be without size."""
+    return [
+        one.evolve(
+            validator=_within(_LEAST_PT.get(one.name, -_LARGEST_SHEET_PT), _LARGEST_SHEET_PT)
+        )
+        if one.name.endswith("_pt") and one.validator is None
+        else one
+        for one in fields
+    ]
+
+
+@frozen(kw_only=True, field_transformer=_measured)
 class ParagraphStyle:
     """How one kind of paragraph looks; lengths in points.
 
@@ -110,7 +127,7 @@ def _large_heading(**options: Any) -> ParagraphStyle:  # noqa: ANN401 -- fields 
 _MARGIN = _within(0, _LARGEST_SHEET_PT)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=_measured)
 class Page:
     """The sheet and its margins, in points.
 
@@ -127,12 +144,12 @@ class Page:
     right_pt: float = field(default=60, validator=_MARGIN)
     top_pt: float = field(default=87.1, validator=_MARGIN)
     bottom_pt: float = field(default=94.9, validator=_MARGIN)
-    first_bottom_pt: float | None = None
+    first_bottom_pt: float | None = field(default=None, validator=optional(_MARGIN))
     header_pt: float = field(default=28.8, validator=_MARGIN)
     footer_pt: float = field(default=51.5, validator=_MARGIN)
 
 
-@frozen
+@frozen(field_transformer=_measured)
 class Box:
     """Where a picture stands: its left and upper edges from those of the sheet, and its size."""
 
@@ -142,7 +159,7 @@ class Box:
     height_pt: float
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=_measured)
 class MastheadStyle:
     """The head of the first page, in points from the edges of the sheet.
 
@@ -189,7 +206,7 @@ class MastheadStyle:
     lines_before_pt: float = 11.5
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=_measured)
 class RunningStyle:
     """The running heads and feet of all pages but the first, in points.
 
@@ -229,7 +246,7 @@ class RunningStyle:
     job_number_size_pt: float = 7
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=_measured)
 class FirstFootStyle:
     """What stands at the foot of the first page beside the job number, in points.
 
@@ -269,7 +286,7 @@ class FirstFootStyle:
     note_rule_pt: float = 0.5
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=_measured)
 class TableStyle:
     """A table in the text column: horizontal rules only, in points (Editorial Manual, Tables)."""
 
@@ -296,7 +313,7 @@ class TableStyle:
     )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=_measured)
 class NoteStyle:
     """Notes at the foot of the page and under tables, in points.
 
@@ -331,7 +348,7 @@ class NoteStyle:
     )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=_measured)
 class Style:
     """The look of a document; lengths in points, measured from the margins unless named x or y.
 
@@ -481,7 +498,7 @@ class Style:
                 message("the margins leave {room} points for the lines", room=round(down_pt, 1)),
             ),
         )
-        problems = [*self._numeral_problems()]
+        problems = [*self._numeral_problems(), *self._box_problems()]
         problems += [
             Problem(what, message("Make the sheet larger or the margins smaller."), path=("page",))
             for room_pt, what in rooms
@@ -549,6 +566,20 @@ class Style:
                 message("Give a number from {least} to {most}.", least=0, most=self.text_left_pt),
                 path=("numeral_x_pt",),
             )
+
+    def _box_problems(self) -> Iterator[Problem]:
+        foot, page = self.first_foot, self.page
+        boxes = (
+            ("first_foot", "barcode", foot.barcode),
+            ("first_foot", "recycling_sign", foot.recycling_sign),
+            ("first_foot", "qr_code", foot.qr_code),
+            ("masthead", "emblem", self.masthead.emblem),
+        )
+        for part, name, box in boxes:
+            if box.width_pt > page.width_pt or box.height_pt > page.height_pt:
+                what = message("“{name}” is larger than the page", name=name)
+                advice = message("Make the sheet larger or the picture smaller.")
+                yield Problem(what, advice, path=(part, name))
 
     def sheet(self, *, landscape: bool = False) -> Page:
         """Give the sheet, upright or on its long side."""

@@ -164,3 +164,23 @@ def test_a_style_that_may_not_be_looked_at_is_refused_with_the_reason() -> None:
         read_style("a" * 300)
     with speaking("en"):
         assert "cannot be opened (the name is too long)" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("masthead: {lines_before_pt: 1e308}", "maison.yaml:1:29: found the number 1e308"),
+        ("body: {left_pt: .nan}", "maison.yaml:1:17: found the number .nan"),
+        ("body: {left_pt: -.inf}", "maison.yaml:1:17: found the number -.inf"),
+        (f"body: {{left_pt: {'9' * 5000}}}", "maison.yaml:1:17: found the number 9999"),
+        ("masthead: {lines_before_pt: 1600}", "1600 lies outside -1584 to 1584"),
+        ("signature: {before_pt: -1}", "-1 lies outside 0 to 1584"),
+        ("first_foot: {barcode: {width_pt: 0}}", "0 lies outside 1 to 1584"),
+        ("first_foot: {barcode: {width_pt: 700}}", "“barcode” is larger than the page"),
+        ("masthead: {emblem: {height_pt: 900}}", "“emblem” is larger than the page"),
+        ("page: {first_bottom_pt: 1e9}", "lies outside 0 to 1584"),
+    ],
+)
+def test_a_length_that_no_page_has_is_refused(read: Read, text: str, said: str) -> None:
+    """Every length has bounds, and what is drawn has a size and room on the page."""
+    assert said in told(read, text)
