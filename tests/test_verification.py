@@ -224,8 +224,8 @@ def test_everything_that_is_read_is_compared(
 
 def test_a_paragraph_that_only_one_side_has_is_told_as_such() -> None:
     """The file's stands after the record above it."""
-    text = "<w:p><w:r><w:t>Ajouté à la main.</w:t></w:r></w:p><w:sectPr"
-    file = edited(WORD, "<w:sectPr", text)
+    text = "</w:p><w:p><w:r><w:t>Ajouté à la main.</w:t></w:r></w:p><w:sectPr"
+    file = edited(WORD, "</w:p><w:sectPr", text)
     added = [one for one in compare(file, sealed(file), report(SAID)).differences if one.said]
     assert [(one.said, one.recorded) for one in added] == [("Ajouté à la main.", "")]
 

@@ -574,7 +574,7 @@ def test_a_table_is_held_against_the_page_of_the_house(
 ) -> None:
     """By every command that makes the page; there is one thing to fill in, as status says."""
     heads = ", ".join(["Anticonstitutionnellement"] * 5)
-    table = f"annexes: [{{title: Mots, table: {{heads: [{heads}], rows: [[a, b, c, d]]}}}}]"
+    table = f"annexes: [{{title: Mots, table: {{heads: [{heads}], rows: [[a, b, c, d, e]]}}}}]"
     records = f"body: {{name: Comité}}\nperiod: 2018\nchair: {{todo: qui}}\n{table}\n"
     (tmp_path / "report.yaml").write_text(records, encoding="utf-8")
     (tmp_path / "style.yaml").write_text(f"page: {{width_pt: {width_pt}}}\n", encoding="utf-8")

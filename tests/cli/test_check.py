@@ -66,7 +66,7 @@ def test_an_error_ends_the_command_with_one(capsys: pytest.CaptureFixture[str]) 
     Path("r/report.yaml").write_text(f"{REPORT}{long}", encoding="utf-8")
     assert run("r", "--select", "FORM001", "--secretariat") == 1
     assert capsys.readouterr().out.startswith(
-        "r/report.yaml:1:1: FORM001 error: the report has 10077 words, 1577 more than the 8500"
+        "r/report.yaml:1:1: FORM001 error: the report has 10080 words, 1580 more than the 8500"
         " allowed\n  → Shorten it, or ask for a waiver.\n"
     )
 

@@ -33,6 +33,11 @@ def source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return Path("petit.yaml")
 
 
+def heeding() -> None:
+    """Heed an interruption, also where the tests run behind a shell that ignores it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def shell(command: str, **environment: str) -> tuple[int, str, bytes]:
     """Give a command line to the shell; tell its code, what it says of errors, and its output."""
     done = subprocess.run(
@@ -119,6 +124,7 @@ def test_an_interruption_is_told_in_a_word_and_leaves_nothing(number: str, code:
         [sys.executable, "-m", "reportgen", "build", "petit.yaml"],
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=heeding,  # noqa: PLW1509 -- no threads run here
     ) as process:
         assert process.stderr is not None
         told = process.stderr.readline()
@@ -152,7 +158,11 @@ reportgen.reading.find_files = drop
 main(["status", {str(source)!r}])
 """
     done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=False
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=heeding,
     )
     assert (done.returncode, done.stderr) == (130, "Interrompu.\n")
 
@@ -164,6 +174,7 @@ def test_an_interruption_while_the_command_loads_is_no_error() -> None:
         [sys.executable, "-v", "-m", "reportgen", "status", "petit.yaml"],
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=heeding,  # noqa: PLW1509 -- no threads run here
     ) as process:
         assert process.stderr is not None
         said = [next(line for line in process.stderr if "import 'reportgen.errors'" in line)]

