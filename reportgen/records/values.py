@@ -23,6 +23,9 @@ TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 Arabic and Hebrew do without them: their letters tell their direction by themselves.
 """
 _SHOWN = re.compile("[^\\s\u00ad\u200b-\u200d\u2060\ufeff]")
+_LONGEST_WORD = 2_000
+_ENDLESS = re.compile(rf"\S{{{_LONGEST_WORD + 1}}}")
+"""A word that fills pages: no line of one can be broken, and setting it takes hours."""
 _KEY = re.compile(r"[^\s\[\]]+")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _SERIES = r"[A-Z]{1,10}(?:/[A-Za-z0-9][A-Za-z0-9.]*)+(?: \((?:\d{4}|Resumption \d+)\))?"
@@ -67,7 +70,7 @@ def check_text(text: str) -> None:
 
     Raises:
         RecordError: the text is empty, or holds a character that no page can show, or that shows
-            others in another order than they are written in.
+            others in another order than they are written in, or a word that fills pages.
     """
     if not _SHOWN.search(text):
         raise RecordError(
@@ -92,6 +95,13 @@ def check_text(text: str) -> None:
             before=text[max(0, found.start() - 20) : found.start()],
         )
         raise RecordError(Problem(what, TURNING_ADVICE))
+    if found := _ENDLESS.search(text):
+        what = message(
+            "a word that begins with “{beginning}” has more than {most} letters",
+            beginning=found[0][:20],
+            most=_LONGEST_WORD,
+        )
+        raise RecordError(Problem(what, message("Put the spaces in that are missing.")))
 
 
 def _texts(_instance: object, attribute: Attribute[Any], value: object) -> None:

@@ -9,6 +9,7 @@ from attrs import evolve
 from rulespecimens import BARE
 
 from reportgen.checks import Checked, check
+from reportgen.errors import RecordError
 from reportgen.messages import speaking
 from reportgen.records import Conclusion
 
@@ -20,6 +21,8 @@ SECONDS = 15
 def checked(words: str) -> Checked:
     """Check a report with one long paragraph."""
     text = (words * (LENGTH // len(words) + 1))[:LENGTH].strip()
+    if " " not in words:
+        text = text[:1900]
     return check(evolve(BARE, conclusions=(Conclusion(text=f"Voici {text}."),)))
 
 
@@ -30,9 +33,10 @@ def checked(words: str) -> Checked:
         "AMISOM (ONUCI) et ",
         "la Syrie et 2 réunions ",
         "(voir paragraphe 4) et par. 5 ",
-        "«“(",
-        "a",
-        "1",
+        "« “ (",
+        "a ",
+        "l’a-a-",
+        "1 ",
         "mot.^[Note.] ",
     ],
 )
@@ -61,14 +65,25 @@ def test_only_the_first_unknown_words_get_suggestions() -> None:
     assert sum(one.instead is not None for one in unknown) <= 40
 
 
-def test_a_number_of_thousands_of_figures_is_grouped_like_others() -> None:
-    """Python reads none beyond 4,300 figures."""
-    report = evolve(BARE, conclusions=(Conclusion(text=f"Il y a {'9' * 5000} soldats."),))
+def test_a_number_of_hundreds_of_figures_is_grouped_like_others() -> None:
+    """Whatever Python's own bounds are."""
+    report = evolve(BARE, conclusions=(Conclusion(text=f"Il y a {'9' * 1500} soldats."),))
     (found,) = (one for one in check(report).findings if one.code == "TYPO008")
-    assert found.slip.fix == " ".join(["99", *["999"] * 1666])
+    assert found.slip.fix == " ".join(["999"] * 500)
 
 
-def test_a_paragraph_of_thousands_of_figures_does_not_exist() -> None:
+def test_a_paragraph_with_hundreds_of_figures_does_not_exist() -> None:
     """Nor does it stop the check."""
-    report = evolve(BARE, conclusions=(Conclusion(text=f"Il parle (voir par. {'9' * 5000})."),))
+    report = evolve(BARE, conclusions=(Conclusion(text=f"Il parle (voir par. {'9' * 1500})."),))
     assert "FACT012" in [one.code for one in check(report).findings]
+
+
+def test_a_word_that_fills_pages_is_refused() -> None:
+    """No line of it can be broken."""
+    with pytest.raises(RecordError) as caught:
+        Conclusion(text=f"Voici {'a' * 100_000}.")
+    with speaking("en"):
+        assert str(caught.value) == (
+            "text: a word that begins with “aaaaaaaaaaaaaaaaaaaa” has more than 2000 letters\n"
+            "  → Put the spaces in that are missing."
+        )
