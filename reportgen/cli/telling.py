@@ -121,6 +121,10 @@ def in_short(words: str) -> str:
     return f"{words[:half].rpartition(' ')[0]} … {words[-half:].partition(' ')[2]}"
 
 
+MOST_TOLD = 100
+"""More faults at once than anyone mends before trying again; they often have one cause."""
+
+
 @contextmanager
 def placed(place: PlaceOf) -> Iterator[None]:
     """Give the problems of a report the places of its files."""
@@ -144,8 +148,13 @@ def errors_told() -> Iterator[None]:
     try:
         yield
     except ReportgenError as error:
-        for problem in error.problems:
+        for problem in error.problems[:MOST_TOLD]:
             click.echo(problem, err=True)
+        if more := len(error.problems[MOST_TOLD:]):
+            click.echo(
+                message("… and {count} more, to be told when these are mended.", count=more),
+                err=True,
+            )
         click.echo(count_of(error.problems), err=True)
         raise SystemExit(error.exit_code) from error
 

@@ -337,3 +337,20 @@ def test_help_says_the_exit_codes_and_loads_nothing_heavy() -> None:
     )
     assert "1 something does" in done.stdout
     assert done.stdout.splitlines()[-1] == "LOADED []"
+
+
+def test_thousands_of_faults_are_told_a_hundred_at_a_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """They are counted all."""
+    monkeypatch.setenv("LANGUAGE", "en")
+    entries = "".join(f"  o{number}: {{nom: x}}\n" for number in range(300))
+    text = f"body: {{name: Comité}}\nperiod: 2018\nchair: {{todo: x}}\norganizations:\n{entries}"
+    (tmp_path / "report.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(SystemExit) as ended:
+        main(["status", str(tmp_path)])
+    assert ended.value.code == 2
+    told = capsys.readouterr().err.splitlines()
+    assert len([line for line in told if line.startswith(str(tmp_path))]) == 100
+    assert told[-2] == "… and 200 more, to be told when these are mended."
+    assert told[-1] == "300 things to mend; nothing was written."
