@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from operator import attrgetter
 from typing import Any, Literal, TypeAlias
 
-from attrs import Attribute, evolve, field, frozen
+from attrs import Attribute, evolve, field, fields, frozen
 from attrs.validators import optional
 
 from reportgen.errors import Problem, RecordError
@@ -26,6 +26,7 @@ Profile: TypeAlias = Literal["un-fr-2016", "un-fr-recent"]
 
 _LARGEST_SHEET_PT = 1584
 _SMALLEST_COLUMN_PT = 72
+_SMALLEST_LINE_PT = 36
 _LEAST_PT = {
     **dict.fromkeys(("width_pt", "height_pt"), 1),
     **dict.fromkeys(("before_pt", "after_pt", "rule_width_pt"), 0),
@@ -348,6 +349,10 @@ class NoteStyle:
     )
 
 
+_ALONG = {"_x_pt": "width_pt", "_y_pt": "height_pt"}
+_PLACE_ON_PAGE = message("Count in points from the top left corner of the sheet.")
+
+
 @frozen(kw_only=True, field_transformer=_measured)
 class Style:
     """The look of a document; lengths in points, measured from the margins unless named x or y.
@@ -498,7 +503,12 @@ class Style:
                 message("the margins leave {room} points for the lines", room=round(down_pt, 1)),
             ),
         )
-        problems = [*self._numeral_problems(), *self._box_problems()]
+        problems = [
+            *self._numeral_problems(),
+            *self._box_problems(),
+            *self._position_problems(),
+            *self._indent_problems(),
+        ]
         problems += [
             Problem(what, message("Make the sheet larger or the margins smaller."), path=("page",))
             for room_pt, what in rooms
@@ -580,6 +590,34 @@ class Style:
                 what = message("“{name}” is larger than the page", name=name)
                 advice = message("Make the sheet larger or the picture smaller.")
                 yield Problem(what, advice, path=(part, name))
+            elif not (
+                0 <= box.x_pt <= page.width_pt - box.width_pt
+                and 0 <= box.y_pt <= page.height_pt - box.height_pt
+            ):
+                what = message("“{name}” does not lie on the page", name=name)
+                yield Problem(what, _PLACE_ON_PAGE, path=(part, name))
+
+    def _position_problems(self) -> Iterator[Problem]:
+        """Find the positions on the sheet that lie beside it."""
+        for part in ("masthead", "running", "first_foot"):
+            look = getattr(self, part)
+            for position in fields(type(look)):
+                along = _ALONG.get(position.name[-len("_x_pt") :])
+                if along and not 0 <= getattr(look, position.name) <= getattr(self.page, along):
+                    what = message("“{name}” does not lie on the page", name=position.name)
+                    yield Problem(what, _PLACE_ON_PAGE, path=(part, position.name))
+
+    def _indent_problems(self) -> Iterator[Problem]:
+        """Find the paragraphs whose indents leave no room for a word."""
+        column_pt = self.page.width_pt - self.page.left_pt - self.page.right_pt
+        for part in fields(Style):
+            look = getattr(self, part.name)
+            if not isinstance(look, ParagraphStyle) or look is self.body:
+                continue
+            if column_pt - look.left_pt - look.right_pt < _SMALLEST_LINE_PT:
+                what = message("the indents of “{name}” leave no room for words", name=part.name)
+                advice = message("Make the sheet larger or the indents smaller.")
+                yield Problem(what, advice, path=(part.name,))
 
     def sheet(self, *, landscape: bool = False) -> Page:
         """Give the sheet, upright or on its long side."""

@@ -179,6 +179,10 @@ def test_a_style_that_may_not_be_looked_at_is_refused_with_the_reason() -> None:
         ("first_foot: {barcode: {width_pt: 700}}", "“barcode” is larger than the page"),
         ("masthead: {emblem: {height_pt: 900}}", "“emblem” is larger than the page"),
         ("page: {first_bottom_pt: 1e9}", "lies outside 0 to 1584"),
+        ("first_foot: {qr_code: {x_pt: -900}}", "“qr_code” does not lie on the page"),
+        ("masthead: {lines_x_pt: 700}", "“lines_x_pt” does not lie on the page"),
+        ("running: {baseline_y_pt: -1}", "“baseline_y_pt” does not lie on the page"),
+        ("heading_1: {left_pt: 500}", "the indents of “heading_1” leave no room for words"),
     ],
 )
 def test_a_length_that_no_page_has_is_refused(read: Read, text: str, said: str) -> None:
