@@ -37,7 +37,7 @@ from reportgen.document import (
 )
 from reportgen.errors import Place, RecordPath, path_of
 from reportgen.markup.signs import marks
-from reportgen.records import Previous, Report, Symbol, Todo
+from reportgen.records import Previous, Report, Symbol, Todo, composed
 
 Part: TypeAlias = (
     Title | Heading | Paragraph | Item | Signature | AnnexHeading | Table | Row | Figure | Summary
@@ -124,7 +124,7 @@ class OwnTemplates:
     def of(cls, folder: str | Path) -> OwnTemplates:
         """Read the templates of a folder, which were read to make the page."""
         files = sorted(file for file in Path(folder).rglob("*") if file.is_file())
-        return cls(tuple((str(file), file.read_text("utf-8", "replace")) for file in files))
+        return cls(tuple((str(f), composed(f.read_text("utf-8", "replace"))) for f in files))
 
     def place(self, words: str, before: str = "") -> Place | None:
         """Find some words, whatever blanks part them; None where no template has them.

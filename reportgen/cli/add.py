@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 from attrs import evolve, frozen
 
-from reportgen.cli.options import PATH, given_day, language_option, quiet_option
+from reportgen.cli.options import PATH, TEXT, given_day, language_option, quiet_option
 from reportgen.cli.telling import errors_told, progress, read
 from reportgen.errors import Place, Problem, ReadingError, RecordError
 from reportgen.messages import Message, message, translate
@@ -77,6 +77,7 @@ def add_command() -> click.Command:
         "--speaker",
         "speakers",
         multiple=True,
+        type=TEXT,
         metavar=translate("TEXT"),
         help=translate("A speaker: “name; function; organization”; may be repeated."),
     )
@@ -118,7 +119,7 @@ def add_command() -> click.Command:
 
 
 def _text_option(name: str, parameter: str, said: str) -> Callable[[Any], Any]:
-    return click.option(f"--{name}", parameter, metavar=translate("TEXT"), help=said)
+    return click.option(f"--{name}", parameter, type=TEXT, metavar=translate("TEXT"), help=said)
 
 
 def _check_folder(reading: Reading) -> None:

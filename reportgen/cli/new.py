@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reportgen.cli.options import PATH, given_day, language_option, quiet_option
+from reportgen.cli.options import PATH, TEXT, given_day, language_option, quiet_option
 from reportgen.cli.telling import (
     errors_told,
     placed,
@@ -71,6 +71,7 @@ def new_command() -> click.Command:
     )
     @click.option(
         "--chair",
+        type=TEXT,
         metavar=translate("NAME"),
         help=translate("Who chairs the body in that year, where it is known."),
     )
@@ -81,6 +82,7 @@ def new_command() -> click.Command:
     )
     @click.option(
         "--chair-of",
+        type=TEXT,
         metavar=translate("KEY"),
         help=translate("The key of that person's State or organization in report.yaml."),
     )

@@ -16,6 +16,7 @@ import click
 from reportgen.document import LIMIT, SECRETARIAT_LIMIT
 from reportgen.errors import Place, Problem, RecordError
 from reportgen.messages import LANGUAGES, message, translate
+from reportgen.records import composed
 from reportgen.style import STYLES, UN_2015
 
 
@@ -36,6 +37,22 @@ class _NamedPath(click.Path):
 
 PATH = _NamedPath(path_type=Path, readable=False)
 """A file or a folder; the stages that open it tell in their own words where they cannot."""
+
+
+class _Text(click.types.StringParamType):
+    """A text, each accent in its letter."""
+
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401 -- what the library’s method takes
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Any:  # noqa: ANN401 -- what the library’s method gives
+        """Take the text as the library does, and compose it."""
+        return composed(super().convert(value, param, ctx))
+
+
+TEXT = _Text()
 
 
 def source_argument() -> Callable[[Any], Any]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from attrs import frozen
+from attrs import field, frozen
 
 from reportgen.errors import Place, Problem, ReadingError
 from reportgen.messages import message
+from reportgen.records import composed
 
 MOST_ROWS = 5_000
 """More than the meetings and speakers of a year; a sheet that has more is another one."""
@@ -30,7 +31,7 @@ class Cell:
         partly_struck: whether a part of its text is.
     """
 
-    text: str
+    text: str = field(converter=composed)
     day: date | None = None
     fault: Problem | None = None
     own: bool = True

@@ -19,7 +19,15 @@ from reportgen.errors import Place, Problem, ReadingError, RecordPath
 from reportgen.messages import message
 from reportgen.reading.assembly import MeetingFile, assemble
 from reportgen.reading.dates import day_at_head
-from reportgen.reading.files import Files, find_files, in_order, read_data, read_text, style_file
+from reportgen.reading.files import (
+    Files,
+    find_files,
+    in_order,
+    read_data,
+    read_text,
+    spelled,
+    style_file,
+)
 from reportgen.reading.nodes import Mapping, Node, Scalar, Sequence, Source
 from reportgen.reading.parsing import parse
 from reportgen.reading.styles import read_style
@@ -147,7 +155,8 @@ def read_report(path: str | Path, *, ahead: MappingOf[Path, str] = MappingProxyT
         raise ReadingError(*_in_order(problems, files))
     places = {path: spot.place for path, spot in assembly.spots}
     nodes = (root, *(meeting.node for meeting in meetings))
-    pictures = tuple(dict.fromkeys(name for node in nodes for name in _pictures(node)))
+    names = dict.fromkeys(name for node in nodes for name in _pictures(node))
+    pictures = tuple(spelled(files.report.parent, name) for name in names)
     return Reading(assembly.report, places, str(files.report), texts, pictures)
 
 

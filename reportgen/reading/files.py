@@ -12,6 +12,7 @@ import stat
 from collections.abc import Iterable, Iterator
 from math import inf
 from pathlib import Path
+from unicodedata import normalize
 
 from attrs import field, frozen
 
@@ -26,6 +27,8 @@ STYLE = "style.yaml"
 _MOST_BYTES = 200_000_000
 _GIVE_A_FILE = message("Give the file that was meant.")
 _REPORT = "report"
+_OF_THE_SYSTEM = {"thumbs.db", "ehthumbs.db", "desktop.ini", "icon", "icon\r"}
+"""Files that Windows and macOS put into folders, in small letters."""
 
 
 @frozen
@@ -87,6 +90,12 @@ def style_file(path: Path) -> Path | None:
     return file if file.is_file() else None
 
 
+def spelled(folder: Path, name: str) -> str:
+    """Give the name of a file as its folder spells it: macOS parts accents from their letters."""
+    apart = normalize("NFD", name)
+    return apart if not (folder / name).exists() and (folder / apart).exists() else name
+
+
 def read_text(path: Path) -> Source:
     """Read the text of a file, which must be UTF-8.
 
@@ -145,15 +154,21 @@ def in_order(file: Path) -> tuple[list[tuple[float, str]], str]:
 
 def _inputs(folder: Path) -> Iterator[Path]:
     for file in folder.iterdir():
-        if file.suffix.lower() in SUFFIXES and file.name[0] not in "._" and file.is_file():
+        if file.suffix.lower() in SUFFIXES and not _left_out(file) and file.is_file():
             yield file
+
+
+def _left_out(file: Path) -> bool:
+    """Tell what the user, the system or an office program keeps for itself: `~$a.xlsx`."""
+    name = file.name
+    return name[0] in "._~" or name[-1] == "~" or name.casefold() in _OF_THE_SYSTEM
 
 
 def _unread(folder: Path) -> Iterator[Problem]:
     """Tell of what lies among the meetings and is none: a meeting must not vanish in silence."""
     read = set(_inputs(folder))
     for entry in sorted(folder.iterdir()):
-        if entry not in read and entry.name[0] not in "._~" and entry.name[-1] != "~":
+        if entry not in read and not _left_out(entry):
             advice = (
                 message("It is not a file: put a file in its place, or delete it.")
                 if entry.suffix.lower() in SUFFIXES and not entry.is_file()
@@ -189,7 +204,7 @@ def _twins(files: list[Path]) -> Problem:
 
 def _misnamed_meetings(path: Path) -> Iterator[Problem]:
     for folder in sorted(path.iterdir()):
-        if folder.is_dir() and nearest(folder.name, (MEETINGS,)):
+        if folder.is_dir() and not _left_out(folder) and nearest(folder.name, (MEETINGS,)):
             what = message("the folder “{name}” is not read", name=folder.name)
             advice = message("Name the folder of the meetings “{name}”.", name=MEETINGS)
             yield Problem(what, advice, Place(str(folder)))

@@ -14,6 +14,7 @@ from attrs import field, frozen
 
 from reportgen.errors import Place, Problem
 from reportgen.messages import Message
+from reportgen.records import composed
 
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _SHOWN, _SHOWN_BEFORE = 100, 70
@@ -28,7 +29,7 @@ class Source:
     """
 
     file: str
-    text: str = field(repr=False)
+    text: str = field(repr=False, converter=composed)
     lines: tuple[str, ...] = field(init=False, repr=False)
 
     @lines.default

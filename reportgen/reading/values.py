@@ -14,7 +14,7 @@ from pathlib import Path
 from reportgen.errors import ReadingError, RecordError, missing
 from reportgen.images import Image
 from reportgen.messages import Message, message
-from reportgen.reading.files import MEETINGS
+from reportgen.reading.files import MEETINGS, spelled
 from reportgen.reading.nodes import Broken, Mapping, Node, NodeError, Scalar, Sequence
 from reportgen.reading.slips import block_here, colon, quoted
 from reportgen.reading.words import nearest
@@ -156,6 +156,7 @@ def image_of(node: Node) -> Image:
         what = message("“{name}” lies outside the folder of the report", name=name)
         advice = message("Copy the picture into that folder, and write its name alone.")
         raise NodeError(node.spot.problem(what, advice))
+    name = spelled(folder, name)
     if not (folder / name).exists():
         absent = missing(
             folder / name,

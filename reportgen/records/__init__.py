@@ -59,6 +59,7 @@ from reportgen.records.values import (
     Symbol,
     Todo,
     check_text,
+    composed,
 )
 
 __all__ = [
@@ -110,6 +111,7 @@ __all__ = [
     "chair_problems",
     "check_text",
     "completed",
+    "composed",
     "contradictions",
     "digest",
     "founding_problems",

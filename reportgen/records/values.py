@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Any, TypeAlias, get_args, get_origin, get_type_hints
+from unicodedata import normalize
 
 from attrs import Attribute, evolve, field, frozen
 from attrs.validators import and_
@@ -65,6 +66,17 @@ class Number(StrEnum):
     PLURAL = "plural"
 
 
+def composed(value: Any) -> Any:  # noqa: ANN401 -- whatever a field is given
+    """Return a text with each accent in its letter (NFC, Unicode Standard Annex 15).
+
+    macOS parts them in the names of files and in what is copied from there.
+
+    Args:
+        value: a text; anything else comes back as it is.
+    """
+    return normalize("NFC", value) if type(value) is str else value
+
+
 def check_text(text: str) -> None:
     """Refuse a text that says nothing or that no page can show.
 
@@ -113,9 +125,12 @@ def _texts(_instance: object, attribute: Attribute[Any], value: object) -> None:
 
 
 def typed(_record: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
-    """Make attrs check the type of each field, for records that scripts make in memory."""
+    """Make attrs compose and check each field, for records that scripts make in memory."""
     return [
-        f.evolve(validator=and_(_of_its_type, f.validator) if f.validator else _of_its_type)
+        f.evolve(
+            converter=composed,
+            validator=and_(_of_its_type, f.validator) if f.validator else _of_its_type,
+        )
         for f in fields
     ]
 

@@ -6,16 +6,17 @@ A user's folder is looked up first, file by file; the shipped templates are also
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from reportgen.errors import Place, Problem, TemplateError, closed
 from reportgen.languages import language
 from reportgen.messages import message
+from reportgen.records import composed
 from reportgen.templating.phrases import guarded, guarded_builtin, phrase
 from reportgen.templating.views import Face, UnknownName, is_todo
 
@@ -26,6 +27,17 @@ _KEPT_FILTERS = (
     *("list", "lower", "map", "max", "min", "reject", "rejectattr", "replace", "reverse", "round"),
     *("select", "selectattr", "sort", "string", "sum", "trim", "unique", "upper"),
 )
+
+
+class _Folder(FileSystemLoader):
+    """The templates of a folder, each accent in its letter."""
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        """Read a template."""
+        text, file, fresh = super().get_source(environment, template)
+        return composed(text), file, fresh
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -67,8 +79,8 @@ def environment(code: str, folder: Path | None) -> Sandbox:
             _check_folder(folder, code)
         except OSError as error:
             raise TemplateError(closed(error.filename or folder, error)) from error
-    shipped = FileSystemLoader(shipped_templates())
-    own = [FileSystemLoader(folder)] if folder else []
+    shipped = _Folder(shipped_templates())
+    own = [_Folder(folder)] if folder else []
     sandbox = Sandbox(
         loader=ChoiceLoader([*own, PrefixLoader({"default": shipped}), shipped]),
         autoescape=True,
@@ -111,7 +123,7 @@ def _check_folder(folder: Path, code: str) -> None:
                 Place(str(folder)),
             )
         )
-    files = [file for file in sorted(folder.joinpath(code).glob("*.j2")) if file.is_file()]
+    files = [file for file in sorted(folder.joinpath(code).glob("[!.]*.j2")) if file.is_file()]
     if problems := [problem for file in files for problem in _unreadable(file)]:
         raise TemplateError(*problems)
 

@@ -318,3 +318,10 @@ def test_a_report_with_a_figure_takes_more_meetings(folder: Path) -> None:
     assert run("add", folder, "--date", "2017-11-11", "--theme", "L’eau") == 0
     assert read_report(folder).pictures == ("courbe.png",)
     assert len(read_report(folder).report.meetings) == 1
+
+
+def test_accents_are_one_with_their_letters_in_options(folder: Path) -> None:
+    """What is copied from macOS parts them."""
+    theme = "De\u0301veloppement"
+    assert run("add", folder, "--quiet", "--date", "2017-06-01", "--theme", theme) == 0
+    assert "Développement".encode() in contents(folder)["meetings/2017-06-01.yaml"]

@@ -392,3 +392,9 @@ def test_an_empty_cell_means_that_there_is_no_note(
     """A note that is to come is said to be."""
     (meeting,) = read([(DAY, None, "Eau", written)])
     assert meeting.note_awaited is awaited
+
+
+def test_accents_are_one_with_their_letters_in_a_programme(read: Read) -> None:
+    """What is copied from macOS parts them."""
+    (meeting,) = read((("28/04/2017", "", "De\u0301veloppement"),))
+    assert meeting.theme == "Développement"

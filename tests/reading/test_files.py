@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeAlias
+from unicodedata import normalize
 
 import pytest
 
@@ -41,7 +42,7 @@ def test_meetings_are_taken_in_the_order_of_their_dates(
 
 
 def test_files_that_are_no_inputs_are_left_alone(write: Write, report: str, meeting: str) -> None:
-    """Backups and drafts may lie beside the meetings."""
+    """Backups, drafts and what the system keeps may lie beside the meetings."""
     path = write(
         {
             "report.yaml": report,
@@ -49,6 +50,12 @@ def test_files_that_are_no_inputs_are_left_alone(write: Write, report: str, meet
             "meetings/a.yaml~": "[",
             "meetings/.a.yaml": "[",
             "meetings/_modèle.yaml": "[",
+            "meetings/~$2016-04-28.yaml": "[",
+            "meetings/Thumbs.db": "x",
+            "meetings/DESKTOP.INI": "x",
+            "meetings/.DS_Store": "x",
+            "meetings/Icon\r": "",
+            "meetings/__MACOSX/._a.yaml": "[",
         }
     )
     assert len(read_report(path).report.meetings) == 1
@@ -249,3 +256,24 @@ def test_meetings_of_one_day_come_in_the_order_of_their_numbers(write: Write, re
     read = read_report(write({"report.yaml": report, **files})).report
     themes = [meeting.theme for meeting in read.meetings]
     assert themes == ["La paix", "La paix-2", "La paix-10"]
+
+
+def test_accents_are_one_with_their_letters_whatever_the_file_holds(
+    write: Write, report: str, meeting: str
+) -> None:
+    """Files of macOS part them; an escape of JSON says the same, and a picture is found."""
+    told = meeting.replace("Technologie", "Développement")
+    figure = "      - {text: Voici., figure: {image: Schéma.svg, alternative: Un schéma}}\n"
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"/>'
+    path = write(
+        {
+            "report.yaml": normalize("NFD", report),
+            "meetings/a.yaml": normalize("NFD", told + figure),
+            "meetings/b.json": '{"date": "2016-06-01", "theme": "e\\u0301nergie"}',
+            normalize("NFD", "Schéma.svg"): drawing,
+        }
+    )
+    reading = read_report(path)
+    assert [m.theme for m in reading.report.meetings] == ["Développement", "énergie"]
+    assert "Sénégal" in str(reading.report.chair)
+    assert reading.pictures == (normalize("NFD", "Schéma.svg"),)

@@ -995,3 +995,12 @@ def test_meetings_without_theme_are_told_apart_by_their_days() -> None:
     assert ">Réunion informelle du 2 mai</heading>" in page
     assert "Le 1er avril, le Comité a tenu une réunion informelle." in page
     assert "Le 2 mai, le Comité s’est réuni pour débattre de l’eau." in page
+
+
+def test_accents_are_one_with_their_letters_in_templates_and_records(tmp_path: Path) -> None:
+    """Those of macOS part them; what its own folders hold besides is passed over."""
+    (tmp_path / "fr").mkdir()
+    (tmp_path / "fr" / "._report.xml.j2").write_bytes(b"\xff")
+    theme = evolve(MEETING, theme="De\u0301sarmement")
+    said = rendered(tmp_path, "<p>e\u0301nergie, {{ report.meetings[0].theme }}</p>", report(theme))
+    assert said == "<p>énergie, Désarmement</p>"
