@@ -15,7 +15,7 @@ from typing import TypeAlias, assert_never
 
 from attrs import frozen
 
-from reportgen.images import Image
+from reportgen.pictures import Image
 
 _JOINT = re.compile(r"-(?=[A-Z]+/)")
 

@@ -16,8 +16,8 @@ from attrs import evolve, frozen
 
 from reportgen.document import Comment, Document, Title
 from reportgen.errors import DocumentError, OutputError, Problem, RecordError, path_of
-from reportgen.images import Image
 from reportgen.messages import Message, message
+from reportgen.pictures import Image
 from reportgen.records import Letter, Report, Todo, digest
 from reportgen.style import STYLES, UN_2015, Style
 
@@ -249,9 +249,9 @@ def _document(
         raise DocumentError(Problem(what, advice, rendering.locate(r"\{%-? *block title\b")))
     document = _illustrated(evolve(parsed, records=digest(rendering.report)), report)
     if emblem is not None:
-        from reportgen.reading.images import read_image
+        from reportgen.pictures import read_picture
 
-        document = _with_emblem(document, read_image(emblem))
+        document = _with_emblem(document, read_picture(emblem))
     elif style.emblem is not None:
         document = _with_emblem(document, style.emblem)
     try:

@@ -26,8 +26,8 @@ from typing import Any, TypeAlias, get_args, get_origin, get_type_hints
 import attrs
 
 from reportgen import languages
-from reportgen.images import Image
 from reportgen.messages import CATALOGUES, LANGUAGES, Message, message, speaking
+from reportgen.pictures import Image
 from reportgen.records import (
     Founding,
     FoundingKind,

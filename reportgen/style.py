@@ -17,8 +17,8 @@ from attrs import Attribute, evolve, field, fields, frozen
 from attrs.validators import optional
 
 from reportgen.errors import Problem, RecordError
-from reportgen.images import Image
 from reportgen.messages import Message, message
+from reportgen.pictures import Image
 
 Align: TypeAlias = Literal["left", "justify", "right", "center"]
 Profile: TypeAlias = Literal["un-fr-2016", "un-fr-recent"]

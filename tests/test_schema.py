@@ -20,9 +20,9 @@ from ruamel.yaml.constructor import SafeConstructor
 from strategies import plain_data, reports
 
 from reportgen.errors import ReadingError
-from reportgen.images import Image
 from reportgen.languages import fr
 from reportgen.messages import CATALOGUES
+from reportgen.pictures import Image
 from reportgen.reading import read_report
 from reportgen.records import Report, Symbol, Todo
 from reportgen.saving import signed

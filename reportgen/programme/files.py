@@ -5,9 +5,11 @@ Part of `programme`.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-from reportgen.errors import Place, Problem, ReadingError, closed
+from reportgen.errors import Place, Problem, ReadingError
+from reportgen.input_files import read_input
 from reportgen.messages import Message, message
 from reportgen.programme.delimited import read_delimited
 from reportgen.programme.sheets import Sheet
@@ -45,26 +47,13 @@ def read_sheets(path: Path) -> tuple[tuple[Sheet, ...], tuple[Message, ...]]:
 
 
 def _bytes(path: Path) -> bytes:
-    try:
-        if path.is_dir():
-            raise _refusal(
-                path,
-                message("this is a folder, not a programme"),
-                message("Give the file of the programme, which ends in .xlsx, .xls, .ods or .csv."),
-            )
-        if path.stat().st_size > _MOST_BYTES:
-            raise _too_large(path)
-        return path.read_bytes()
-    except OSError as error:
-        raise ReadingError(closed(path, error)) from error
-
-
-def _too_large(path: Path) -> ReadingError:
-    return _refusal(
-        path,
-        message("the file is too large for a programme"),
-        message("Copy the table of the programme into a new workbook, and give that one."),
-    )
+    if os.path.isdir(path):  # noqa: PTH112 -- a name may be too long to be asked for
+        raise _refusal(
+            path,
+            message("this is a folder, not a programme"),
+            message("Give the file of the programme, which ends in .xlsx, .xls, .ods or .csv."),
+        )
+    return read_input(path, _MOST_BYTES)
 
 
 def _refusal(path: Path, what: Message, advice: Message) -> ReadingError:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import codecs
 import os
 import re
-import stat
 from collections.abc import Iterable, Iterator
 from math import inf
 from pathlib import Path
@@ -17,6 +16,7 @@ from unicodedata import normalize
 from attrs import field, frozen
 
 from reportgen.errors import Place, Problem, ReadingError, closed, did_you_mean, missing
+from reportgen.input_files import leads_outside, led_outside, read_input
 from reportgen.messages import message
 from reportgen.reading.nodes import Source
 from reportgen.reading.words import nearest
@@ -25,7 +25,6 @@ SUFFIXES = (".yaml", ".yml", ".json")
 MEETINGS = "meetings"
 STYLE = "style.yaml"
 _MOST_BYTES = 200_000_000
-_GIVE_A_FILE = message("Give the file that was meant.")
 _REPORT = "report"
 _OF_THE_SYSTEM = {"thumbs.db", "ehthumbs.db", "desktop.ini", "icon", "icon\r"}
 """Files that Windows and macOS put into folders, in small letters."""
@@ -93,7 +92,8 @@ def style_file(path: Path) -> Path | None:
 def spelled(folder: Path, name: str) -> str:
     """Give the name of a file as its folder spells it: macOS parts accents from their letters."""
     apart = normalize("NFD", name)
-    return apart if not (folder / name).exists() and (folder / apart).exists() else name
+    there = os.path.exists  # which answers no where a name is too long to be asked for
+    return apart if not there(folder / name) and there(folder / apart) else name
 
 
 def read_text(path: Path) -> Source:
@@ -115,17 +115,7 @@ def read_data(path: Path) -> bytes:
     Raises:
         ReadingError: the file cannot be opened, is a device or a pipe, or larger than any report.
     """
-    try:
-        found = path.stat()
-        if not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):
-            what = message("it is no file but a device or a pipe, which may never end")
-            raise ReadingError(Problem(what, _GIVE_A_FILE, Place(str(path))))
-        if found.st_size > _MOST_BYTES:
-            what = message("it is larger than any report, and is not read")
-            raise ReadingError(Problem(what, _GIVE_A_FILE, Place(str(path))))
-        return path.read_bytes()
-    except OSError as error:
-        raise ReadingError(closed(path, error)) from error
+    return read_input(path, _MOST_BYTES)
 
 
 def _folder(path: Path) -> Files:
@@ -141,6 +131,9 @@ def _folder(path: Path) -> Files:
     for file in meetings:
         by_stem.setdefault(file.stem, []).append(file)
     problems += [_twins(files) for files in by_stem.values() if len(files) > 1]
+    outside = [file for file in meetings if leads_outside(file, path)]
+    problems += map(led_outside, outside)
+    meetings = tuple(file for file in meetings if file not in outside)
     problems += _unread(folder)
     return Files(reports[0], meetings, tuple(problems))
 

@@ -20,9 +20,9 @@ from attrs import frozen
 from cattrs import Converter
 
 from reportgen.errors import Problem, RecordError, RecordPath
-from reportgen.images import Image
 from reportgen.languages import Language
 from reportgen.messages import Message, message
+from reportgen.pictures import Image
 from reportgen.reading.dates import day_of
 from reportgen.reading.nodes import (
     Broken,

@@ -13,8 +13,8 @@ from typing import Any, Literal, TypeAlias, cast, get_args, get_origin
 import attrs
 
 from reportgen.errors import Problem, ReadingError, RecordError, closed
-from reportgen.images import Image
 from reportgen.messages import message
+from reportgen.pictures import Image
 from reportgen.reading.files import read_text
 from reportgen.reading.nodes import Mapping, Node, NodeError, Sequence
 from reportgen.reading.parsing import parse

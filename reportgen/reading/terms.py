@@ -5,6 +5,7 @@ Part of `reading`. Source: TOML 1.0.
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -72,7 +73,7 @@ def read_terms(folder: Path) -> Mapping[str, Any]:
             with its line.
     """
     file = folder / TERMS
-    if not file.is_file():
+    if not os.path.lexists(file):
         return {}
     source = read_text(file)
     try:

@@ -6,14 +6,16 @@ nothing is turned into something else in silence.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence as SequenceOf
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 
 from reportgen.errors import ReadingError, RecordError, missing
-from reportgen.images import Image
+from reportgen.input_files import leads_outside
 from reportgen.messages import Message, message
+from reportgen.pictures import Image
 from reportgen.reading.files import MEETINGS, spelled
 from reportgen.reading.nodes import Broken, Mapping, Node, NodeError, Scalar, Sequence
 from reportgen.reading.slips import block_here, colon, quoted
@@ -146,25 +148,22 @@ def image_of(node: Node) -> Image:
         NodeError: there is no such file, it lies outside that folder, or it holds no picture that
             may be printed.
     """
-    from reportgen.reading.images import read_image  # noqa: PLC0415 -- slow to load, seldom needed
+    from reportgen.pictures import read_picture  # noqa: PLC0415 -- slow to load, seldom needed
 
     name = text_of(node)
     folder = Path(node.spot.source.file).parent
     if folder.name == MEETINGS:
         folder = folder.parent
-    if Path(name).is_absolute() or ".." in Path(name).parts:
+    file = folder / spelled(folder, name)
+    if Path(name).is_absolute() or ".." in Path(name).parts or leads_outside(file, folder):
         what = message("“{name}” lies outside the folder of the report", name=name)
         advice = message("Copy the picture into that folder, and write its name alone.")
         raise NodeError(node.spot.problem(what, advice))
-    name = spelled(folder, name)
-    if not (folder / name).exists():
-        absent = missing(
-            folder / name,
-            message("Copy the picture there, or correct its name."),
-        )
+    if not os.path.exists(file):  # noqa: PTH110 -- a name may be too long to be asked for
+        absent = missing(file, message("Copy the picture there, or correct its name."))
         raise NodeError(node.spot.problem(absent.what, absent.advice))
     try:
-        return read_image(folder / name)
+        return read_picture(file)
     except ReadingError as error:
         raise NodeError(*(node.spot.problem(p.what, p.advice) for p in error.problems)) from error
 

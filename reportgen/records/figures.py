@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from reportgen.images import Image
+from reportgen.pictures import Image
 from reportgen.records.values import Prose, key_field, text_field, typed
 
 

@@ -12,8 +12,8 @@ import attrs
 from attrs import field, frozen
 
 from reportgen.errors import Problem, RecordError, RecordPath
-from reportgen.images import Image
 from reportgen.messages import message
+from reportgen.pictures import Image
 from reportgen.records.acceptance import Acceptance
 from reportgen.records.annexes import Annex, MeetingsAnnex
 from reportgen.records.letter import Letter

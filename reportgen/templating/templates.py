@@ -14,6 +14,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from reportgen.errors import Place, Problem, TemplateError, closed
+from reportgen.input_files import leads_outside, led_outside
 from reportgen.languages import language
 from reportgen.messages import message
 from reportgen.records import composed
@@ -130,6 +131,9 @@ def _check_folder(folder: Path, code: str) -> None:
 
 def _unreadable(file: Path) -> Iterator[Problem]:
     """Find what is not UTF-8 in a template, or too much: Jinja does not tell which one it read."""
+    if leads_outside(file, file.parent):
+        yield led_outside(file)
+        return
     if file.stat().st_size > _LARGEST_FILE:
         what = message("the template has more than {limit} bytes", limit=_LARGEST_FILE)
         yield Problem(what, message("Put what it says into the records."), Place(str(file)))

@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from reportgen.images import ImageKind
+from reportgen.pictures import ImageKind
 
 Point: TypeAlias = tuple[float, float]
 

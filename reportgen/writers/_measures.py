@@ -20,7 +20,7 @@ from reportgen.document import (
     plain,
     words,
 )
-from reportgen.images import Image
+from reportgen.pictures import Image
 from reportgen.style import Box, ParagraphStyle, Style
 from reportgen.writers._widths import width_pt as natural_width_pt
 

@@ -11,6 +11,7 @@ import pikepdf
 import pytest
 
 from reportgen.cli import main
+from reportgen.pictures import read_picture
 from reportgen.pipeline import produce
 
 RECORDS = """\
@@ -556,9 +557,9 @@ def test_the_emblem_of_the_style_is_taken_unless_another_is_given(
     arguments = ("build", source, "--format", "html", "--quiet", "--out", tmp_path)
     assert run(*arguments) == 0
     page = tmp_path / "rapport-2018.html"
-    assert b64encode((tmp_path / "un.svg").read_bytes()).decode() in page.read_text("utf-8")
+    assert b64encode(read_picture(tmp_path / "un.svg").data).decode() in page.read_text("utf-8")
     assert run(*arguments, "--emblem", tmp_path / "deux.svg") == 0
-    assert b64encode((tmp_path / "deux.svg").read_bytes()).decode() in page.read_text("utf-8")
+    assert b64encode(read_picture(tmp_path / "deux.svg").data).decode() in page.read_text("utf-8")
 
 
 def test_a_profile_is_that_of_a_pdf(source: Path, capsys: pytest.CaptureFixture[str]) -> None:

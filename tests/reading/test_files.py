@@ -218,11 +218,11 @@ def test_a_file_that_cannot_be_opened_is_told_with_the_reason(
 ) -> None:
     """Why the system refused it is said in the reader’s language."""
 
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, _mode: str) -> None:
         raise PermissionError(13, "Permission denied", str(path))
 
     path = write({"report.yaml": report})
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     assert refused(path) == (
         "r/report.yaml cannot be opened (permission denied)\n"
         "  → Close the file in the other programs, and check who may read it."

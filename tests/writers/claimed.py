@@ -11,7 +11,7 @@ from pathlib import Path
 from PIL import Image as Picture
 
 from reportgen.errors import ReportgenError
-from reportgen.images import Image, ImageKind
+from reportgen.pictures import Image, ImageKind
 from reportgen.pipeline import render, write
 from reportgen.records import Body, Figure, Meeting, Paragraph, Period, Report, Statement, Todo
 

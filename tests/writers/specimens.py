@@ -28,7 +28,7 @@ from reportgen.document import (
     Text,
     Title,
 )
-from reportgen.images import Image
+from reportgen.pictures import Image
 
 _DRAWING = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="96" height="48"><path d="M0 0h96v48z"/></svg>'

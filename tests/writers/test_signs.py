@@ -4,8 +4,8 @@ import pytest
 from claimed import drawing, report_of, reports
 
 from reportgen.errors import FontError, OutputError
-from reportgen.images import Image
 from reportgen.messages import speaking
+from reportgen.pictures import Image
 from reportgen.pipeline import PrintOrder, produce, render, write
 from reportgen.records import Figure, Paragraph
 from reportgen.writers.pdf.signs import Unprintable, sign_problems

@@ -23,7 +23,7 @@ from reportgen.document import (
     plain,
     symbol_lines,
 )
-from reportgen.images import Image
+from reportgen.pictures import Image
 from reportgen.style import Box, FirstFootStyle, MastheadStyle, RunningStyle, Style
 from reportgen.writers._codes import barcode, qr_code
 from reportgen.writers._drawings import recycling_sign

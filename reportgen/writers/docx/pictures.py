@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import math
 
-import resvg_py
 from attrs import evolve
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
-from reportgen.images import Image
+from reportgen.pictures import Image
+from reportgen.pictures.points import draw
 from reportgen.style import Box
 from reportgen.writers._drawings import Drawing, svg
 from reportgen.writers.docx.ooxml import Element, add_anchored_picture, add_inline_picture
@@ -95,7 +95,7 @@ def drawn(drawing: Drawing, box: Box, description: str) -> Image:
     """
     scale = math.ceil(_dots(box.width_pt) / drawing.width)
     vectors = svg(drawing, scale * drawing.width, _dots(box.height_pt))
-    data = resvg_py.svg_to_bytes(svg_string=vectors, background="#fff", skip_system_fonts=True)
+    data = draw(vectors, words=False)
     return Image(
         data=data,
         kind="png",
@@ -108,7 +108,7 @@ def drawn(drawing: Drawing, box: Box, description: str) -> Image:
 def _in_points(image: Image, box: Box) -> Image:
     if image.kind != "svg":
         return image
-    data = resvg_py.svg_to_bytes(svg_string=image.data.decode(), width=_dots(box.width_pt))
+    data = draw(image.data.decode(), _dots(box.width_pt), words=False)
     return evolve(image, data=data, kind="png")
 
 

@@ -50,7 +50,7 @@ from reportgen.document import (
     plain,
     words,
 )
-from reportgen.images import Image
+from reportgen.pictures import Image
 from reportgen.style import UN_2015, Box, Style
 from reportgen.writers._codes import barcode, qr_code
 from reportgen.writers._directions import directed

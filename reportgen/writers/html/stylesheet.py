@@ -12,7 +12,7 @@ import re
 from attrs import evolve
 
 from reportgen.document import Contents, Document, Figure, Masthead, Summary, symbol_lines
-from reportgen.images import Image
+from reportgen.pictures import Image
 from reportgen.style import Box, MastheadStyle, Page, ParagraphStyle, Style
 from reportgen.writers._drawings import data_address, recycling_sign, svg
 from reportgen.writers._measures import (
