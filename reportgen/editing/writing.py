@@ -125,8 +125,14 @@ def _literal(text: str, indent: int) -> str:
     """Write a text of several lines, or one that only quotes can hold."""
     if _ESCAPED.search(text) or text != text.strip(" \n") or "\n" not in text:
         return _quoted(text)
+    if _MISREAD.search(text):
+        return _quoted(text)
     lines = (f"{' ' * indent}{line}" if line else "" for line in text.split("\n"))
     return "|-\n" + "\n".join(lines)
+
+
+_MISREAD = re.compile(r"\n\s*(?:\n|[-–—•*‣·]\s)|^[-–—•*‣·]\s")
+"""What reading tells of in a block: a blank line, or one that begins as those of a list."""
 
 
 def _filled(text: str, indent: int) -> str:

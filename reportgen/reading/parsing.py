@@ -27,6 +27,7 @@ from ruamel.yaml.events import (
 
 from reportgen.errors import Problem
 from reportgen.messages import Message, message
+from reportgen.reading.layout import misread
 from reportgen.reading.nodes import (
     Broken,
     Entry,
@@ -50,7 +51,10 @@ _NUMBER = re.compile(
 _REFUSED = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]"
 )
-_UNSEEN = re.compile(f"{_REFUSED.pattern}|{TURNING.pattern}")
+_SEPARATOR = re.compile("[\x85\u2028\u2029]")
+_UNSEEN = re.compile(f"{_REFUSED.pattern}|{TURNING.pattern}|{_SEPARATOR.pattern}")
+_INDENT = re.compile("^[ \t]*(?P<kept>[\xa0\u2007\u202f\u3000][ \t\xa0\u2007\u202f\u3000]*)")
+_INDENTS = re.compile(_INDENT.pattern, re.MULTILINE)
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _HALF = re.compile("[\ud800-\udfff]")
 
@@ -111,8 +115,20 @@ def _without_unseen_characters(source: Source) -> tuple[str, list[Problem]]:
                     ),
                     TURNING_ADVICE,
                 )
+            elif _SEPARATOR.fullmatch(found.group()):
+                what = message("the line holds an invisible line separator, U+{code}", code=code)
             problems.append(source.spot(number, found.start() + 1).problem(what, advice))
-    return (_UNSEEN.sub(" ", source.text) if problems else source.text), problems
+        if found := _INDENT.match(line):
+            what = message("the line is indented with no-break spaces")
+            advice = message("Delete the space before its first word, and indent with spaces only.")
+            problems.append(source.spot(number, found.start("kept") + 1).problem(what, advice))
+    if not problems:
+        return source.text, problems
+    return _INDENTS.sub(_spaces, _UNSEEN.sub(" ", source.text)), problems
+
+
+def _spaces(found: re.Match[str]) -> str:
+    return " " * len(found.group())
 
 
 def _slip(source: Source, error: Exception) -> Slip:
@@ -221,6 +237,7 @@ class _Composer:
                 return Mapping(spot, entries, flow)
 
     def _scalar(self, event: ScalarEvent, spot: Spot) -> Scalar:
+        self.problems += misread(self.source, event)
         text = _PAIR.sub(_joined, event.value)
         if half := _HALF.search(text):
             what = message(

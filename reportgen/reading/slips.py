@@ -193,8 +193,22 @@ def _stray(stop: _Stop) -> Slip:
 
 
 def _tab(stop: _Stop) -> Slip:
+    spot = stop.spot
+    if spot.source.line_at(spot.line)[: spot.column - 1].strip():
+        what = message("a tab stands where YAML wants a space")
+        return Slip(
+            spot.problem(what, message("Write a space in its place.")),
+            lambda text: _spaced(text, spot),
+        )
     what = message("the line is indented with a tab")
     return Slip(stop.spot.problem(what, message("Indent lines with spaces only.")))
+
+
+def _spaced(text: str, spot: Spot) -> str:
+    lines = re.split(r"(\r\n|\r|\n)", text)
+    line, column = lines[2 * (spot.line - 1)], spot.column - 1
+    lines[2 * (spot.line - 1)] = f"{line[:column]} {line[column + 1 :]}"
+    return "".join(lines)
 
 
 def _unclosed_quote(stop: _Stop) -> Slip:

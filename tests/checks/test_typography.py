@@ -33,11 +33,11 @@ def test_a_word_is_freed_of_what_no_one_sees_in_it(text: str, words: str, fix: s
     [
         "une 👩\u200d🚀, un ❤\ufe0f\u200d🔥 et 🏴\U000e0067\U000e0062\U000e007f",
         "la ville de نی\u200cریز, « سلام\u200f! »",
-        "inter\u00adnational, 25\u00a0%, 10\u202f000",
+        "international, 25\u00a0%, 10\u202f000",
     ],
 )
 def test_what_joins_or_parts_signs_is_no_invisible_character(text: str) -> None:
-    """Parts of an emoji, letters of Persian, syllables of French."""
+    """Parts of an emoji, letters of Persian, figures of French."""
     assert found(invisible_character, prose(text)) == []
 
 

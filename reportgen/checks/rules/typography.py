@@ -292,7 +292,7 @@ def unclosed_signs(subject: Subject) -> Iterator[Slip]:
 _EUROPEAN = r"\x00-\u024f\u1e00-\u1eff\u2000-\u206f"
 _WORD = re.compile(r"\S+")
 _INVISIBLE = re.compile(
-    r"[\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb]"
+    r"[\u00ad\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb]"
     rf"|(?<![^{_EUROPEAN}])[\u061c\u200c-\u200f](?![^{_EUROPEAN}])"
     r"|(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0001\U000e0020-\U000e007f]+"
 )
@@ -306,12 +306,18 @@ def invisible_character(subject: Subject) -> Iterator[Slip]:
     Good: Il a parlé de déminage.
     Bad:
         conclusions: ["Il a parlé de démi\u200bnage."]
+    Bad:
+        conclusions: ["Il a parlé de démi\u00adnage."]
     """
     for text in subject.texts:
         for word in _WORD.finditer(text.text) if _INVISIBLE.search(text.text) else ():
             if found := _INVISIBLE.search(text.text, *word.span()):
-                what = message(
-                    "an invisible character stands in the word, U+{code}",
-                    code=f"{ord(found[0][0]):04X}",
+                what = (
+                    message("a soft hyphen stands in the word, U+00AD")
+                    if found[0] == "\u00ad"
+                    else message(
+                        "an invisible character stands in the word, U+{code}",
+                        code=f"{ord(found[0][0]):04X}",
+                    )
                 )
                 yield text.slip(word, what, fix=_INVISIBLE.sub("", word[0]))
