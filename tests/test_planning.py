@@ -374,7 +374,8 @@ def test_registries_are_made_where_they_are_missing(tmp_path: Path) -> None:
         (speaker,) = report.meetings[0].speakers
         assert speaker.function.of is not None
         assert speaker.function.of.name == "Chypre"
-        assert speaker.function.accredited_to is None
+        assert speaker.function.accredited_to is not None
+        assert speaker.function.accredited_to.name == "Organisation des Nations Unies"
 
 
 def test_lines_end_as_they_do_in_the_report() -> None:

@@ -177,7 +177,7 @@ class Register:
             return _Function(title, None, host)
         if not host and self._spoken.accredited(title):
             united_nations = self._spoken.words("United Nations Organization")
-            if self._find(united_nations) not in {None, self._find(of)}:
+            if _letters(self._noun(of).name) != _letters(united_nations):
                 host = united_nations
         return _Function(title, of, host)
 

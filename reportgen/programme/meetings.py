@@ -35,8 +35,8 @@ def read_meetings(table: Table, period: Period) -> tuple[Programme, tuple[Proble
     dropped: list[PlannedMeeting] = []
     for lines in _grouped(lines_of(table), period):
         head = lines[0]
-        if reason := reason_to_drop(head.row, head.cells):
-            notes.remark(head.start, reason)
+        if reason := reason_to_drop(head):
+            notes.remark(*reason)
             dropped.append(_meeting(lines, table, period, Notes()))
         elif not head.about(OF_THE_MEETING):
             notes.faults.extend(map(_nobodys, lines))
@@ -60,8 +60,8 @@ def _kept(lines: Sequence[Line], notes: Notes) -> list[Line]:
     """Give the rows of a meeting without those of speakers who are not to speak."""
     kept = [lines[0]]
     for line in lines[1:]:
-        if reason := reason_to_drop(line.row, line.cells):
-            notes.remark(line.start, reason)
+        if reason := reason_to_drop(line):
+            notes.remark(*reason)
         else:
             kept.append(line)
     for line in kept:

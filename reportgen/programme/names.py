@@ -23,8 +23,9 @@ _EXCELLENCY = re.compile(
 )
 _HER = re.compile(r"Her Excellency", re.IGNORECASE)
 _CIVILITY = re.compile(
-    r"(?:(?P<man>M\.|MM\.|Mr\b\.?|Monsieur\b)"
-    r"|(?P<woman>Mme\b\.?|M\^me\^|Mlle\b\.?|Mrs\b\.?|Ms\b\.?|Madame\b|Mademoiselle\b)"
+    r"(?:(?P<man>M\.|MM\.|Mr\b\.?|Monsieur\b|Sir\b|Lord\b)"
+    r"|(?P<woman>Mme\b\.?|M\^me\^|Mlle\b\.?|Mrs\b\.?|Ms\b\.?|Madame\b|Mademoiselle\b"
+    r"|Dame\b|Lady\b)"
     r"|(?:Dr|Pr|Prof|Me)\b\.?|Professeure?\b|Docteure?\b)[ ,]*",
     re.IGNORECASE,
 )
@@ -34,8 +35,10 @@ _TITLE = re.compile(
 )
 _TITLES = {"amb": "Ambassadeur", "jud": "Juge", "jug": "Juge"}
 _RANK = re.compile(
-    r"(?:l[ea] |l['’])?(?P<rank>(?P<stem>G[ée]n\.|Gal\b\.?|G[ée]n[ée]rale?\b|Lt\.?[- ]Col\."
-    r"|Lieutenant[- ]colonel(?:le)?\b"
+    r"(?:l[ea] |l['’])?(?P<rank>(?P<stem>G[ée]n\.|Gal\b\.?|G[ée]n[ée]rale?(?:-major)?\b"
+    r"|Lt\.?[- ]Col\."
+    r"|Lieutenante?[- ](?:colonel(?:le)?|g[ée]n[ée]rale?)\b|Major[- ]g[ée]n[ée]rale?\b"
+    r"|Brigadi(?:er|ère)(?:[- ]g[ée]n[ée]rale?)?\b"
     r"|Col\.|Colonel(?:le)?\b|Cdt\b\.?|Commandante?\b|Cap\.|Capt\.|Cne\b\.?|Capitaine\b"
     r"|Lt\b\.?|Lieutenante?\b|Maj\.|Major\b"
     r"|(?:Vice-|Contre-)?amirale?\b)"
@@ -58,6 +61,7 @@ _RANKS = {
 """The ranks that are cut short, as men and as women bear them."""
 
 _BEHIND = re.compile(r"(?P<name>[^()]+?) *\((?P<what>[^()]+)\)")
+_COUNT = re.compile(r"(?:sous-)?tota(?:l|ux)\b|\d|[^:]*:", re.IGNORECASE)
 _TOGETHER = re.compile(r" +(?:et|and|&) +")
 
 
@@ -103,6 +107,11 @@ def read_name(text: str, *, in_order: bool = False) -> ReadName:
     if not in_order:
         found = _in_order(found)
     return _in_small_letters(found)
+
+
+def is_no_name(text: str) -> bool:
+    """Return whether a text names nobody: « Total : 30 réunions »."""
+    return bool(_COUNT.match(text))
 
 
 def _without_titles(text: str) -> ReadName:

@@ -7,31 +7,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from reportgen.errors import Place
 from reportgen.messages import Message, message
 from reportgen.programme.headings import Column, Table
-from reportgen.programme.sheets import Cell, Row
+from reportgen.programme.lines import Line
+from reportgen.programme.sheets import Cell
 from reportgen.programme.words import Standing, noted_standing, one_line, standing_of
 
 
-def reason_to_drop(row: Row, cells: Mapping[Column, Cell]) -> Message | None:
-    """Tell why a row does not count; None where it does.
-
-    Args:
-        row: the row, with the cells of columns that are not read.
-        cells: its cells by what their column means.
-    """
-    said = _said(cells)
-    if row.hidden:
-        return message("the row is hidden, and left out{said}; show it to have it read", said=said)
-    if row.struck:
-        return message("the row is struck out, and left out{said}", said=said)
-    for standing, words in _standings(row, cells):
+def reason_to_drop(line: Line) -> tuple[Place, Message] | None:
+    """Tell why a row does not count, and at which of its cells; None where it does."""
+    said = _said(line.cells)
+    if line.row.hidden:
+        return line.start, message(
+            "the row is hidden, and left out{said}; show it to have it read", said=said
+        )
+    if line.row.struck:
+        return line.start, message("the row is struck out, and left out{said}", said=said)
+    for standing, words, place in _standings(line):
         if standing is Standing.CANCELLED:
-            return message(
+            return place, message(
                 "“{words}”: the meeting is cancelled, and left out{said}", words=words, said=said
             )
         if standing is Standing.POSTPONED:
-            return message(
+            return place, message(
                 "“{words}”: the meeting is postponed, and left out{said}; give its new date a row"
                 " of its own",
                 words=words,
@@ -74,16 +73,23 @@ def _said(cells: Mapping[Column, Cell]) -> str:
     return f" ({', '.join(words)})" if words else ""
 
 
-def _standings(row: Row, cells: Mapping[Column, Cell]) -> Iterator[tuple[Standing | None, str]]:
-    """Give what the cells of a row say of its meeting, with their words."""
-    if status := cells.get(Column.STATUS):
-        yield standing_of(status.text), one_line(status.text)
-    for column in (Column.THEME, Column.DATE, Column.KIND):
-        if cell := cells.get(column):
-            yield noted_standing(cell.text), one_line(cell.text)
-    read = [cell.text for cell in cells.values()]
-    for cell in row.cells.values():
+def _standings(line: Line) -> Iterator[tuple[Standing | None, str, Place]]:
+    """Give what the cells of a row say of its meeting, with their words and their place."""
+    for column, standing in _SPOKEN_OF_IN:
+        if cell := line.cells.get(column):
+            yield standing(cell.text), one_line(cell.text), line.place(column)
+    read = [cell.text for cell in line.cells.values()]
+    for cell in line.row.cells.values():
         if cell.own and cell.text not in read:
-            yield standing_of(cell.text), one_line(cell.text)
-    if date := cells.get(Column.DATE):
-        yield standing_of(date.text), one_line(date.text)
+            yield standing_of(cell.text), one_line(cell.text), line.start
+    if date := line.cells.get(Column.DATE):
+        yield standing_of(date.text), one_line(date.text), line.place(Column.DATE)
+
+
+_SPOKEN_OF_IN = (
+    (Column.STATUS, standing_of),
+    (Column.THEME, noted_standing),
+    (Column.DATE, noted_standing),
+    (Column.KIND, noted_standing),
+)
+"""The columns that may say that a meeting is cancelled, and how they say it."""

@@ -14,7 +14,7 @@ from reportgen.errors import Place, Problem, RecordError
 from reportgen.messages import Message, message
 from reportgen.programme.headings import OF_THE_SPEAKER, Column, Table
 from reportgen.programme.lines import Line, Notes, text_of
-from reportgen.programme.names import ReadName, parted, read_name
+from reportgen.programme.names import ReadName, is_no_name, parted, read_name
 from reportgen.programme.planned import PlannedSpeaker
 from reportgen.programme.words import folded, gender_of, one_line, undecided
 from reportgen.records import Gender
@@ -49,6 +49,7 @@ def _speakers_of(line: Line, table: Table, notes: Notes) -> Iterator[PlannedSpea
     if together:
         what = message("“{written}” is understood as several speakers", written="; ".join(parts))
         notes.remark(line.place(Column.SPEAKER), what)
+        _remark_on_shared_titles(line, texts.get(Column.TITLE, ""), notes)
     told = [column for column, text in texts.items() if not undecided(text)]
     if told and Column.SPEAKER not in line.cells:
         notes.faults.append(_nameless(line.place(told[0])))
@@ -65,10 +66,23 @@ def _speakers_of(line: Line, table: Table, notes: Notes) -> Iterator[PlannedSpea
             for column, parts in parallel.items()
             if not undecided(parts[index])
         }
-        if not undecided(name):
+        if is_no_name(name):
+            what = message("“{written}” is no name, and is not read", written=name)
+            notes.remark(line.place(Column.SPEAKER), what)
+        elif not undecided(name):
             yield _speaker(line, table, name, facts, notes)
         elif facts:
             notes.faults.append(_nameless(line.place(Column.SPEAKER)))
+
+
+def _remark_on_shared_titles(line: Line, text: str, notes: Notes) -> None:
+    """Tell where one title stands for several people: it is in the plural, as « Directeurs »."""
+    if text and not undecided(text) and len(_parts(text)) == 1:
+        what = message(
+            "“{words}” stands for each of them: put it in the singular under “speakers”",
+            words=one_line(text),
+        )
+        notes.remark(line.place(Column.TITLE), what)
 
 
 def _shared(column: Column, text: str) -> str:
@@ -95,6 +109,10 @@ def _speaker(
     if given := facts.get(Column.GIVEN_NAME):
         name = f"{given} {name}"
     found = read_name(name, in_order=in_one)
+    if not title and "," in found.name:
+        name, title, of = _in_one(found.name)
+        found, organization = evolve(found, name=name, doubtful=True), organization or of
+        found = evolve(found, title=title)
     if found.doubtful or (found.title and not title):
         notes.remark(place, _understood(written, found))
     return PlannedSpeaker(

@@ -378,8 +378,40 @@ def test_people_named_together_are_several_with_one_function(whole: Whole) -> No
         for speaker in programme.meetings[0].speakers
     ] == [("Ana Luz", "Juges", "CIJ", None), ("Bo Roy", "Juges", "CIJ", None)]
     with speaking("en"):
+        several, shared = map(str, programme.remarks)
+    assert several.endswith("cell G2: “Ana Luz et Bo Roy” is understood as several speakers")
+    assert shared.endswith(
+        "cell H2: “Juges” stands for each of them: put it in the singular under “speakers”"
+    )
+
+
+def test_a_title_behind_a_name_is_the_title_where_its_column_is_empty(whole: Whole) -> None:
+    """As it is where the table has no such column; the reading is told."""
+    behind = "Mme Bo Ek, Sous-Secrétaire générale"
+    programme = whole([(DAY, None, "Eau", None, None, None, behind, None, "ONU")])
+    (speaker,) = programme.meetings[0].speakers
+    assert (speaker.name, speaker.title, speaker.organization) == (
+        "Bo Ek",
+        "Sous-Secrétaire générale",
+        "ONU",
+    )
+    with speaking("en"):
         (remark,) = map(str, programme.remarks)
-    assert remark.endswith("cell G2: “Ana Luz et Bo Roy” is understood as several speakers")
+    assert remark.endswith(f"“{behind}” is understood as Sous-Secrétaire générale, Bo Ek")
+
+
+def test_a_count_below_the_speakers_is_nobody(whole: Whole) -> None:
+    """It is told, and not read."""
+    programme = whole(
+        [
+            (DAY, None, "Eau", None, None, None, "Ana Luz", "Juge", "CIJ"),
+            (None, None, None, None, None, None, "Total : 1 réunion", None, None),
+        ]
+    )
+    assert [speaker.name for speaker in programme.meetings[0].speakers] == ["Ana Luz"]
+    with speaking("en"):
+        (remark,) = map(str, programme.remarks)
+    assert remark.endswith("cell G3: “Total : 1 réunion” is no name, and is not read")
 
 
 @pytest.mark.parametrize(

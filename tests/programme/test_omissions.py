@@ -77,9 +77,9 @@ def test_what_is_cancelled_postponed_hidden_or_struck_out_is_told_and_not_counte
             f"plan.xlsx, sheet “Programme”, cell {remark}"
             for remark in (
                 "G7: “à voir” is not understood, and the meeting counted",
-                "A4: “Annulée”: the meeting is cancelled, and left out (2017-05-12, Droit, Cy Roc)",
+                "G4: “Annulée”: the meeting is cancelled, and left out (2017-05-12, Droit, Cy Roc)",
                 (
-                    f"A6: “{moved}”: the meeting is postponed, and left out (2017-05-19, {moved});"
+                    f"B6: “{moved}”: the meeting is postponed, and left out (2017-05-19, {moved});"
                     " give its new date a row of its own"
                 ),
                 "B7: a part of the cell is struck out, and read with the rest",
