@@ -86,7 +86,7 @@ def style_file(path: Path) -> Path | None:
         path: a folder with `report.yaml`, or a file of a report.
     """
     file = (path if path.is_dir() else path.parent) / STYLE
-    return file if file.is_file() else None
+    return file if os.path.lexists(file) else None
 
 
 def spelled(folder: Path, name: str) -> str:

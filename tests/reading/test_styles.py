@@ -8,6 +8,7 @@ import pytest
 from reportgen.errors import ReadingError
 from reportgen.messages import speaking
 from reportgen.reading import read_style, style_file
+from reportgen.reading.terms import read_terms
 from reportgen.style import UN_2015, UN_2025, Style
 
 Read = Callable[[str], Style]
@@ -188,3 +189,15 @@ def test_a_style_that_may_not_be_looked_at_is_refused_with_the_reason() -> None:
 def test_a_length_that_no_page_has_is_refused(read: Read, text: str, said: str) -> None:
     """Every length has bounds, and what is drawn has a size and room on the page."""
     assert said in told(read, text)
+
+
+def test_a_style_or_terms_whose_link_leads_nowhere_are_told(tmp_path: Path) -> None:
+    """The report would take another look, and another house’s names, in silence."""
+    for name in ("style.yaml", "terms.toml"):
+        (tmp_path / name).symlink_to("gone")
+    style = style_file(tmp_path)
+    assert style is not None
+    with pytest.raises(ReadingError, match=r"style\.yaml"):
+        read_style(style)
+    with pytest.raises(ReadingError, match=r"terms\.toml"):
+        read_terms(tmp_path)
