@@ -23,6 +23,7 @@ from reportgen.confinement import Limits, StoppedError, confined
 from reportgen.errors import DocumentError, Place, Problem, ReportgenError, TemplateError
 from reportgen.messages import Message, message, speaking, spoken_language
 from reportgen.records import Report
+from reportgen.templating.blocks import in_vain
 from reportgen.templating.reasons import OutOfTimeError, reason_of_fault
 from reportgen.templating.templates import Sandbox, environment
 from reportgen.templating.views import Holes
@@ -60,6 +61,8 @@ def filled(report: Report, folder: Path | None, longest: int | None = None) -> s
     holes = Holes()
     said: list[str] = []
     try:
+        if folder and (vain := [*in_vain(sandbox, folder / report.language)]):
+            raise TemplateError(*vain)
         template = sandbox.get_template(name)
         said.extend(template.generate(report=holes.show(report, ())))
         text = holes.fill("".join(said))
