@@ -12,6 +12,9 @@ from itertools import takewhile
 
 from attrs import evolve, frozen
 
+from reportgen.languages.fr.genders import is_bare_title
+from reportgen.programme.ranks import before_name, written_out
+from reportgen.programme.words import gender_of
 from reportgen.records import Gender
 
 _MOST_WORDS = 3
@@ -24,7 +27,7 @@ _EXCELLENCY = re.compile(
 _HER = re.compile(r"Her Excellency", re.IGNORECASE)
 _CIVILITY = re.compile(
     r"(?:(?P<man>M\.|MM\.|Mr\b\.?|Monsieur\b|Sir\b|Lord\b)"
-    r"|(?P<woman>Mme\b\.?|M\^me\^|Mlle\b\.?|Mrs\b\.?|Ms\b\.?|Madame\b|Mademoiselle\b"
+    r"|(?P<woman>Mmes?\b\.?|M\^me\^|Mlle\b\.?|Mrs\b\.?|Ms\b\.?|Madame\b|Mademoiselle\b"
     r"|Dame\b|Lady\b)"
     r"|(?:Dr|Pr|Prof|Me)\b\.?|Professeure?\b|Docteure?\b)[ ,]*",
     re.IGNORECASE,
@@ -34,34 +37,10 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _TITLES = {"amb": "Ambassadeur", "jud": "Juge", "jug": "Juge"}
-_RANK = re.compile(
-    r"(?:l[ea] |l['’])?(?P<rank>(?P<stem>G[ée]n\.|Gal\b\.?|G[ée]n[ée]rale?(?:-major)?\b"
-    r"|Lt\.?[- ]Col\."
-    r"|Lieutenante?[- ](?:colonel(?:le)?|g[ée]n[ée]rale?)\b|Major[- ]g[ée]n[ée]rale?\b"
-    r"|Brigadi(?:er|ère)(?:[- ]g[ée]n[ée]rale?)?\b"
-    r"|Col\.|Colonel(?:le)?\b|Cdt\b\.?|Commandante?\b|Cap\.|Capt\.|Cne\b\.?|Capitaine\b"
-    r"|Lt\b\.?|Lieutenante?\b|Maj\.|Major\b"
-    r"|(?:Vice-|Contre-)?amirale?\b)"
-    r"(?P<of> ?(?:de brigade|de division|de corps d['’]arm[ée]e|d['’]arm[ée]e))?)"
-    r"[ ,]+(?=\S)",
-    re.IGNORECASE,
-)
-_RANKS = {
-    "gen": ("Général", "Générale"),
-    "gal": ("Général", "Générale"),
-    "ltcol": ("Lieutenant-colonel", "Lieutenante-colonelle"),
-    "col": ("Colonel", "Colonelle"),
-    "cdt": ("Commandant", "Commandante"),
-    "cap": ("Capitaine", "Capitaine"),
-    "capt": ("Capitaine", "Capitaine"),
-    "cne": ("Capitaine", "Capitaine"),
-    "lt": ("Lieutenant", "Lieutenante"),
-    "maj": ("Major", "Major"),
-}
-"""The ranks that are cut short, as men and as women bear them."""
-
-_BEHIND = re.compile(r"(?P<name>[^()]+?) *\((?P<what>[^()]+)\)")
 _COUNT = re.compile(r"(?:sous-)?tota(?:l|ux)\b|\d|[^:]*:", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"(?P<name>[^()]+?) *(?:\((?P<bracketed>[^()]+)\)|, *(?P<last>M\.|Mr\.?|Mme|Mlle|Mrs\.?|Ms\.?))"
+)
 _TOGETHER = re.compile(r" +(?:et|and|&) +")
 
 
@@ -75,6 +54,7 @@ class ReadName:
         title: the title that stands before the name, such as `Juge`.
         behind: what stands behind the name in brackets.
         doubtful: whether a person should look at how the name was understood.
+        nameless: whether the text is a title that nobody's name follows.
     """
 
     name: str
@@ -84,6 +64,7 @@ class ReadName:
     title: str | None = None
     behind: str | None = None
     doubtful: bool = False
+    nameless: bool = False
 
 
 def parted(text: str) -> list[str]:
@@ -102,8 +83,10 @@ def read_name(text: str, *, in_order: bool = False) -> ReadName:
         in_order: whether a comma does not part the surname from the first name.
     """
     found = _without_titles(text)
+    if is_bare_title(found.name):
+        return ReadName(text, gender=found.gender, nameless=True)
     if behind := _BEHIND.fullmatch(found.name):
-        found = evolve(found, name=behind["name"], behind=behind["what"], doubtful=True)
+        found = _with_behind(found, behind["name"], behind["bracketed"] or behind["last"])
     if not in_order:
         found = _in_order(found)
     return _in_small_letters(found)
@@ -127,8 +110,9 @@ def _without_titles(text: str) -> ReadName:
                 civility["woman"] and Gender.FEMININE
             )
             found = evolve(found, gender=gender or found.gender, name=rest[civility.end() :])
-        elif rank := _RANK.match(rest):
-            found = evolve(found, rank=rank["rank"], name=rest[rank.end() :])
+        elif rank := before_name(rest):
+            ranks = " ".join(filter(None, (found.rank, rank["rank"])))
+            found = evolve(found, rank=ranks, name=rest[rank.end() :])
         elif title := _TITLE.match(rest):
             found = _with_title(found, title)
         else:
@@ -146,16 +130,18 @@ def _with_title(found: ReadName, title: re.Match[str]) -> ReadName:
     )
 
 
+def _with_behind(found: ReadName, name: str, behind: str) -> ReadName:
+    """Take what stands behind a name for the gender that it tells, or for an organization."""
+    if gender := gender_of(behind):
+        return evolve(found, name=name, gender=found.gender or gender)
+    return evolve(found, name=name, behind=behind, doubtful=True)
+
+
 def _ranked(found: ReadName) -> ReadName:
-    """Write out a rank that is cut short."""
-    rank = _RANK.match(f"{found.rank} x") if found.rank else None
-    if rank is None:
+    if not found.rank:
         return found
-    stem = re.sub(r"[-. ]", "", rank["stem"].lower()).replace("é", "e")
-    if stem not in _RANKS:
-        return evolve(found, rank=rank["rank"][0].upper() + rank["rank"][1:])
-    said = _RANKS[stem][found.gender == Gender.FEMININE]
-    return evolve(found, rank=said + (rank["of"] or ""), doubtful=True)
+    rank, changed = written_out(found.rank, woman=found.gender == Gender.FEMININE)
+    return evolve(found, rank=rank, doubtful=changed)
 
 
 def _in_order(found: ReadName) -> ReadName:

@@ -113,7 +113,13 @@ def _speaker(
         name, title, of = _in_one(found.name)
         found, organization = evolve(found, name=name, doubtful=True), organization or of
         found = evolve(found, title=title)
-    if found.doubtful or (found.title and not title):
+    if found.nameless:
+        what = message(
+            "“{written}” is a title without a name; write the name where it is known",
+            written=written,
+        )
+        notes.remark(place, what)
+    elif found.doubtful or (found.title and not title):
         notes.remark(place, _understood(written, found))
     return PlannedSpeaker(
         name=found.name,

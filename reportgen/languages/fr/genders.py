@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import dropwhile
 from types import MappingProxyType
 
 from attrs import evolve
@@ -136,6 +137,24 @@ def person(name: str, title: str = "") -> Naming:
     return Naming(text[found.end() :] if found else text, gender, article=False)
 
 
+def is_bare_title(text: str) -> bool:
+    """Tell whether a text is a title alone, which nobody's name follows.
+
+    | text | is_bare_title(text) |
+    |---|---|
+    | Président du CIO · le représentant du Secrétariat | yes |
+    | Sous-Secrétaire générale · Cheffe d’état-major | yes |
+    | Prince Zeid · Maire Dupont · Ana Luz | no |
+
+    Args:
+        text: the text, with or without an article.
+    """
+    article = _ARTICLE.match(text)
+    words = text[article.end() if article else 0 :].split()
+    behind = list(dropwhile(_is_title, words))
+    return len(behind) < len(words) and (not behind or behind[0][0].islower())
+
+
 def accredited(title: str) -> bool:
     """Tell whether a title is that of an envoy: someone accredited to an organization.
 
@@ -189,6 +208,10 @@ def _body(name: str) -> Naming | None:
         if singular in _HEADS and words not in _INVARIABLE:
             return Naming(name, _HEADS[singular], PLURAL)
     return None
+
+
+def _is_title(word: str) -> bool:
+    return set(letters(word).split()) <= _TITLE_WORDS | _FEMININE_TITLES | _EITHER
 
 
 def _is_feminine_title(title: str) -> bool:
