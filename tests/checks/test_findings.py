@@ -80,9 +80,10 @@ def test_a_bracket_that_nothing_closes_is_found(words: str, signs: list[str]) ->
 
 
 def test_a_word_that_may_be_parted_at_its_end_is_one_word() -> None:
-    """Its soft hyphen is no letter, and parts nothing."""
-    assert found_in("Les contin\u00adgents sont là.") == []
-    assert found_in("Les contin\u00adgants sont là.") == [("SPEL001", "contin\u00adgants")]
+    """Its soft hyphen is named for what it is, and makes no two words of it."""
+    right, wrong = "contin\u00adgents", "contin\u00adgants"
+    assert found_in(f"Les {right} sont là.") == [("TYPO023", right)]
+    assert sorted(found_in(f"Les {wrong} sont là.")) == [("SPEL001", wrong), ("TYPO023", wrong)]
 
 
 def test_a_quotation_may_go_on_through_a_list() -> None:
@@ -107,3 +108,11 @@ def test_a_speaker_without_a_name_yet_is_called_by_the_title() -> None:
     )
     (finding,) = check(evolve(BARE, meetings=(meeting,))).findings
     assert (finding.code, finding.slip.words) == ("FACT005", "Coordonnatrice")
+
+
+def test_the_name_of_a_siglum_is_that_of_a_known_organization() -> None:
+    """A siglum that nobody explained is explained with it; one that was explained stands for it."""
+    assert found_in("L’ONUCI est partie. L’ONUCI a plié bagage.") == [("TERM002", "ONUCI")]
+    name = "Opération des Nations Unies en Côte d’Ivoire"
+    again = f"L’{name} (ONUCI) est là. L’ONUCI reste. L’{name} agit."
+    assert found_in(again) == [("TERM005", name)]

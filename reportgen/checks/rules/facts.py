@@ -51,8 +51,9 @@ _COUNTS = {
     for count in range(1, _LARGEST_COUNT + 1)
     for form in (str(count), nombre(count), nombre(count, "feminine"))
 }
+_COUNT = "|".join(sorted(_COUNTS, key=len, reverse=True))
 _COUNTED = re.compile(
-    rf"\b(?P<count>{'|'.join(sorted(_COUNTS, key=len, reverse=True))}) réunions?"
+    rf"\b(?P<count>{_COUNT}) réunions?"
     rf" (?P<kind>{'|'.join(_KINDS)})s?\b",
     re.IGNORECASE,
 )
@@ -118,15 +119,34 @@ def counted_meetings(subject: Subject) -> Iterator[Slip]:
     Bad:
         meetings: [{date: 2016-03-01, theme: L’eau}]
         introduction: {work: Le Comité a tenu deux réunions thématiques.}
+    Bad:
+        meetings: [{date: 2016-03-01, theme: L’eau}]
+        summary: [Le Comité a tenu deux réunions en 2016.]
     """
     held = Counter(meeting.kind for meeting in subject.report.meetings)
-    for text in subject.texts_of(Kind.INTRODUCTION, Kind.CONCLUSION, Kind.WORDING):
+    in_all = _counted_in_all(subject)
+    own = held.total() - held[MeetingKind.DEBATE]
+    for text in subject.texts_of(Kind.INTRODUCTION, Kind.CONCLUSION, Kind.WORDING, Kind.OTHER):
+        for found in in_all.finditer(text.own):
+            if _COUNTS[found["count"].lower()] != own:
+                yield text.slip(found, message("meetings that are recorded: {count}", count=own))
         for found in _COUNTED.finditer(text.own):
             kind = _KINDS[found["kind"].lower()]
             counts_others = _another_count(subject, text.own, found)
             if _COUNTS[found["count"].lower()] != held[kind] and not counts_others:
                 what = message("meetings of this kind that are recorded: {count}", count=held[kind])
                 yield text.slip(found, what)
+
+
+def _counted_in_all(subject: Subject) -> re.Pattern[str]:
+    """Give what counts all the meetings that the body held in the period of the report."""
+    body, period = subject.report.body, subject.report.period
+    names = "|".join(re.escape(name) for name in (body.name, body.short_name) if name)
+    return re.compile(
+        rf"\b(?:{names}) a tenu (?P<count>{_COUNT}) réunions?"
+        rf"(?=[.;:]|$| en {period.end.year}\b| (?:pendant|durant|au cours de) la période)",
+        re.IGNORECASE,
+    )
 
 
 def _another_count(subject: Subject, text: str, found: re.Match[str]) -> bool:

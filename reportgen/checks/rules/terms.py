@@ -15,6 +15,7 @@ from typing import Any
 from reportgen.checks.registry import rule
 from reportgen.checks.slips import Slip, Span
 from reportgen.checks.subject import Kind, Subject, Text
+from reportgen.languages import language
 from reportgen.messages import message
 
 _ONE_NAME = message("usage of the house: one name for one thing")
@@ -93,7 +94,6 @@ def unexplained_siglum(subject: Subject) -> Iterator[Slip]:
     Bad: Le FNUAP et le PNUD sont là.
     Bad: L’AMISOM est là. La Mission de l’Union africaine en Somalie (AMISOM) reste.
     """
-    full_names = _terms(subject)["sigla"]["names"]
     named = {siglum for text in subject.texts_of(*_NAMES) for siglum in _explained(text.own)}
     for siglum, places in _sigla(subject).items():
         text, found = places[0]
@@ -104,7 +104,7 @@ def unexplained_siglum(subject: Subject) -> Iterator[Slip]:
                 if later
                 else message("the siglum is never explained")
             )
-            full = full_names.get(siglum)
+            full = _full_name(subject, siglum)
             yield text.slip(found, what, instead=f"{full} ({siglum})" if full else None)
 
 
@@ -153,7 +153,7 @@ def full_name_again(subject: Subject) -> Iterator[Slip]:
         intérimaire des Nations Unies au Liban, c’est tout un.
     """
     explained = {s for s, places in _sigla(subject).items() if any(_bracketed(*p) for p in places)}
-    names = {name: s for s, name in _terms(subject)["sigla"]["names"].items() if s in explained}
+    names = {name: s for s in sorted(explained) if (name := _full_name(subject, s))}
     if not names:
         return
     seen: set[str] = set()
@@ -306,6 +306,13 @@ def _sigla(subject: Subject) -> Mapping[str, list[tuple[Text, re.Match[str]]]]:
             if found["siglum"] not in known and not _is_roman(found["siglum"]):
                 places.setdefault(found["siglum"], []).append((text, found))
     return places
+
+
+def _full_name(subject: Subject, siglum: str) -> str | None:
+    """Give the name that a siglum stands for: the house's own, or that of a known organization."""
+    own: str | None = _terms(subject)["sigla"]["names"].get(siglum)
+    known = language(subject.report.language).known(siglum)
+    return own or (known.name if known and known.name.casefold() != siglum.casefold() else None)
 
 
 def _is_roman(word: str) -> bool:
