@@ -177,7 +177,7 @@ def _facts(report: Report) -> dict[str, State]:
         "body.founding": report.body.founding,
         "renewal": report.renewal,
         "chair": (report.chair, *report.other_chairs),
-        "chair.source": (None if None in sources else sources) if sources else report.chair,
+        "chair.source": tuple(filter(None, sources)) if sources else report.chair,
         "introduction.mandate": introduction.mandate,
         "introduction.work": introduction.work,
         "introduction.partners": introduction.partners,

@@ -96,7 +96,11 @@ def test_an_error_says_all_its_problems() -> None:
     [
         (PermissionError(errno.EACCES, "Permission denied"), "autorisation refusée"),
         (OSError(errno.ENOSPC, "No space left"), "il n’y a plus de place sur le disque"),
-        (OSError(errno.ELOOP, "Too many levels"), "Too many levels"),
+        (
+            OSError(errno.EDQUOT, "Quota exceeded"),
+            "la place dont vous disposez sur le disque est épuisée",
+        ),
+        (OSError(errno.EXDEV, "Cross-device link"), "Cross-device link"),
         (OSError("gone"), "gone"),
     ],
 )

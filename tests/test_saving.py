@@ -1,5 +1,6 @@
 """Files are written whole, and nobody's work is written over."""
 
+import errno
 import os
 import signal
 from collections.abc import Callable
@@ -145,6 +146,20 @@ def test_a_name_that_no_system_takes_is_refused(tmp_path: Path) -> None:
     assert refused(tmp_path / name, {"r.docx": b"one"}) == (
         "r.docx: the file cannot be written: the name is too long\n"
         "  → Close it in other programs, and check who may write into its folder."
+    )
+    assert names(tmp_path) == []
+
+
+def test_a_full_disk_is_called_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """To close the file elsewhere would not help."""
+
+    def fail(_: Path, __: Path) -> Path:
+        raise OSError(errno.ENOSPC, "no space")
+
+    monkeypatch.setattr(Path, "replace", fail)
+    assert refused(tmp_path, {"r.docx": b"one"}).endswith(
+        ": nothing can be written here: no room is left on the disk\n"
+        "  → Make room there, and run the command again."
     )
     assert names(tmp_path) == []
 

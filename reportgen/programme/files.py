@@ -9,17 +9,20 @@ import os
 from pathlib import Path
 
 from reportgen.errors import Place, Problem, ReadingError
-from reportgen.input_files import read_input
+from reportgen.input_files import ARCHIVE, OFFICE, WORKBOOK, kind_of, read_input
 from reportgen.messages import Message, message
 from reportgen.programme.delimited import read_delimited
+from reportgen.programme.encodings import decoded
 from reportgen.programme.sheets import Sheet
-from reportgen.programme.workbooks import read_workbook, refusal
+from reportgen.programme.workbooks import COPY, read_workbook, refusal
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _WORKBOOKS = (".xlsx", ".xlsm")
 _MOST_BYTES = 50_000_000
+_MAY_HOLD_SHEETS = (WORKBOOK, ARCHIVE, OFFICE)
+_SAVE = message("Open it in the spreadsheet, and save it as an Excel workbook (.xlsx).")
 
 
 def read_sheets(path: Path) -> tuple[tuple[Sheet, ...], tuple[Message, ...]]:
@@ -34,16 +37,28 @@ def read_sheets(path: Path) -> tuple[tuple[Sheet, ...], tuple[Message, ...]]:
     data = _bytes(path)
     if data.startswith(_OLE) and _ENCRYPTED in data:
         raise refusal(str(path), "protected")
+    if (kind := kind_of(data)) not in (None, *_MAY_HOLD_SHEETS):
+        raise _refusal(path, message("the file is {kind}, not a workbook", kind=kind), COPY)
     if data.startswith((_OLE, *_ZIP)):
         return read_workbook(str(path), data), ()
     if path.suffix.lower() in _WORKBOOKS:
-        raise _refusal(
-            path,
-            message("the file is not a workbook, whatever its name says"),
-            message("Open it in the spreadsheet, and save it as an Excel workbook (.xlsx)."),
-        )
+        raise _misnamed(path, data)
     sheet, remarks = read_delimited(str(path), data)
     return (sheet,), remarks
+
+
+def _misnamed(path: Path, data: bytes) -> ReadingError:
+    """Refuse what has the name of a workbook; Excel does not open a text of that name either."""
+    if decoded(data) is None or not data.strip():
+        return _refusal(path, message("the file is not a workbook, whatever its name says"), _SAVE)
+    return _refusal(
+        path,
+        message("the file is a plain text, whatever its name says"),
+        message(
+            "If it is a text with delimiters (CSV), rename it to {name}.",
+            name=path.with_suffix(".csv").name,
+        ),
+    )
 
 
 def _bytes(path: Path) -> bytes:

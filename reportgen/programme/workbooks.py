@@ -28,7 +28,7 @@ from reportgen.programme.sheets import (
 
 _LIMITS = Limits(seconds=20, memory=1_500_000_000)
 _SAVE_AS_XLSX = message("Open it in Excel, and save it as an Excel workbook (.xlsx).")
-_COPY = message("Copy the table of the programme into a new workbook, and give that one.")
+COPY = message("Copy the table of the programme into a new workbook, and give that one.")
 _REFUSALS: Mapping[str, tuple[Message, Message]] = {
     "protected": (
         message("the workbook is protected by a password"),
@@ -37,10 +37,10 @@ _REFUSALS: Mapping[str, tuple[Message, Message]] = {
             " Workbook, Encrypt with Password, and empty the box."
         ),
     ),
-    "huge": (message("the workbook unpacks to far more than a programme can hold"), _COPY),
+    "huge": (message("the workbook unpacks to far more than a programme can hold"), COPY),
     "scattered": (
         message("a cell of the workbook lies so far out that its sheet cannot be held"),
-        _COPY,
+        COPY,
     ),
     "strict": (message("the workbook is in the variant “Strict Open XML”"), _SAVE_AS_XLSX),
     "foreign": (message("the file is not a workbook of a spreadsheet"), _SAVE_AS_XLSX),

@@ -16,7 +16,7 @@ from unicodedata import normalize
 from attrs import field, frozen
 
 from reportgen.errors import Place, Problem, ReadingError, closed, did_you_mean, missing
-from reportgen.input_files import leads_outside, led_outside, read_input
+from reportgen.input_files import kind_of, leads_outside, led_outside, read_input
 from reportgen.messages import message
 from reportgen.reading.nodes import Source
 from reportgen.reading.words import nearest
@@ -100,9 +100,13 @@ def read_text(path: Path) -> Source:
     """Read the text of a file, which must be UTF-8.
 
     Raises:
-        ReadingError: the file cannot be opened, or is in another encoding.
+        ReadingError: the file cannot be opened, is no text, or is in another encoding.
     """
     data = read_data(path)
+    if kind := kind_of(data):
+        what = message("the file is {kind}, not a text in YAML", kind=kind)
+        advice = message("Put its words into a plain text, as the other records are.")
+        raise ReadingError(Problem(what, advice, Place(str(path))))
     try:
         return Source(str(path), data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:

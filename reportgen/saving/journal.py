@@ -9,6 +9,7 @@ leaves its name, and each step is on the disk before the next.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -30,6 +31,7 @@ if sys.platform != "win32":
 _BEGUN = ".reportgen.begun"
 _STANDS = ".reportgen.stands"
 _PATIENCE_S = 20
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 @frozen
@@ -192,6 +194,12 @@ def unwritable(path: Path, error: OSError) -> Problem:
         return Problem(
             message("a file stands where the folder must go"),
             message("Move or rename it, or give another folder with --out."),
+            Place(str(path)),
+        )
+    if error.errno in _FULL:
+        return Problem(
+            message("nothing can be written here: {reason}", reason=reason_of(error)),
+            message("Make room there, and run the command again."),
             Place(str(path)),
         )
     return Problem(

@@ -198,6 +198,27 @@ def test_utf_16_is_told_by_its_name(told: Told, meeting: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"%PDF-1.7\n", "a PDF"),
+        (b"{\\rtf1 Date}", "a text in RTF"),
+        (b"PK\x03\x04" + bytes(26) + b"word/document.xml xl/workbook.xml", "a Word document"),
+        (b"PK\x03\x04" + bytes(26) + b"xl/workbook.xml word/document.xml", "a workbook"),
+        (b"PK\x03\x04" + bytes(26) + b"a.txt", "a ZIP archive"),
+        (b"\xff\xd8\xff\xe0", "an image"),
+        (b"\r\n<!DOCTYPE HTML>", "a page of the Web"),
+        (b"\xd0\xcf\x11\xe0" + bytes(8) + "WordDocument".encode("utf-16-le"), "a Word document"),
+    ],
+)
+def test_a_file_that_is_no_text_is_called_what_it_is(told: Told, data: bytes, kind: str) -> None:
+    """Whatever its name says."""
+    assert told({"report.yaml": data}) == (
+        f"r/report.yaml: the file is {kind}, not a text in YAML\n"
+        "  → Put its words into a plain text, as the other records are."
+    )
+
+
 def test_a_misnamed_folder_of_meetings_is_told(told: Told, meeting: str) -> None:
     """Its meetings would be lost in silence."""
     assert told({"réunions/a.yaml": meeting}) == (
