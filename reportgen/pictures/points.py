@@ -17,6 +17,7 @@ from io import BytesIO
 from typing import Any, Literal
 
 import PIL.Image
+import PIL.ImageFile
 import PIL.ImageOps
 import resvg_py
 from attrs import frozen
@@ -27,6 +28,9 @@ LARGEST_POINTS = 60_000_000
 FINEST_PX = 3_000
 """The longer side of what is shown: over 300 points an inch on the longest line of a page."""
 
+_DRAWN_PER_INCH = 600
+_EMBLEM_PX = 1_200
+"""The longer side of a small drawing, which an emblem may be: those alone are shown larger."""
 _PT_PER_INCH = 72
 _PX_PER_INCH = 96
 _COARSEST, _FINEST = 10, 5_000
@@ -34,7 +38,8 @@ _COARSEST, _FINEST = 10, 5_000
 _QUALITY = 92
 _SIGNATURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 _NO_SIGN = re.compile(r"No fonts with a .*?/U\+(?P<code>[0-9A-F]+) character")
-_STANDARD_ERROR = 2
+_NO_FONT = "No match for "
+_STANDARD_OUTPUT = 1
 
 
 @frozen
@@ -89,7 +94,14 @@ def read_points(data: bytes) -> tuple[Literal["png", "jpeg"], Points]:
             turned = PIL.ImageOps.exif_transpose(opened)
             profile = opened.info.get("icc_profile")
             shown = _in_colours(_opaque(turned), profile)
-    except (OSError, SyntaxError, ValueError, PIL.Image.DecompressionBombError) as error:
+    except PIL.UnidentifiedImageError as error:
+        raise UnfitError(message("the picture is damaged where it begins")) from error
+    except PIL.Image.DecompressionBombError as error:
+        millions = LARGEST_POINTS // 1_000_000
+        raise UnfitError(
+            message("the picture has more than {millions} million points", millions=millions)
+        ) from error
+    except (OSError, SyntaxError, ValueError) as error:
         raise UnfitError(message("the picture is damaged: {reason}", reason=error)) from error
     shown.thumbnail((FINEST_PX, FINEST_PX))
     return kind, Points(_encoded(shown, kind), width_pt, height_pt)
@@ -157,16 +169,25 @@ def drawn_points(drawing: Points) -> Points:
     Raises:
         UnfitError: it cannot be drawn, or not all of it.
     """
-    scale = FINEST_PX / max(drawing.width_pt, drawing.height_pt)
+    longer_pt = max(drawing.width_pt, drawing.height_pt)
+    finest_px = min(FINEST_PX, max(_EMBLEM_PX, longer_pt / _PT_PER_INCH * _DRAWN_PER_INCH))
+    scale = finest_px / longer_pt
     with _said() as said:
         try:
             drawn = draw(drawing.data.decode(), round(scale * drawing.width_pt))
         except ValueError as error:
             raise UnfitError(message("the SVG cannot be drawn, or draws nothing")) from error
-    if lost := {chr(int(found["code"], 16)) for found in _NO_SIGN.finditer("".join(said))}:
+    _check_words("".join(said))
+    return Points(read_points(drawn)[1].data, drawing.width_pt, drawing.height_pt)
+
+
+def _check_words(said: str) -> None:
+    """Refuse a drawing whose words were not all drawn: resvg leaves them out, or draws boxes."""
+    if lost := {chr(int(found["code"], 16)) for found in _NO_SIGN.finditer(said)}:
         signs = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in sorted(lost))
         raise UnfitError(message("no font has these signs of the SVG: {signs}", signs=signs))
-    return Points(read_points(drawn)[1].data, drawing.width_pt, drawing.height_pt)
+    if _NO_FONT in said:
+        raise UnfitError(message("no font is installed for the words of the SVG"))
 
 
 def draw(svg: str, width: int | None = None, *, words: bool = True) -> bytes:
@@ -176,27 +197,42 @@ def draw(svg: str, width: int | None = None, *, words: bool = True) -> bytes:
         svg: the drawing.
         width: of the PNG, in points, the height following from the proportions; as the drawing
             says where left out.
-        words: whether fonts are looked for, which takes a while.
+        words: whether fonts are looked for, which takes a while; what they lack is then told on
+            the standard output.
 
     Raises:
         ValueError: it cannot be drawn.
     """
     return resvg_py.svg_to_bytes(
-        svg_string=svg, width=width, background="#fff", skip_system_fonts=not words
+        svg_string=svg,
+        width=width,
+        background="#fff",
+        skip_system_fonts=not words,
+        log_information=words,  # which signs no font has
     )
 
 
 @contextmanager
 def _said() -> Iterator[list[str]]:
-    """Hear what resvg tells, which it writes past Python to the standard error."""
+    """Hear what resvg tells, which it writes past Python to the standard output."""
     said: list[str] = []
-    kept = os.dup(_STANDARD_ERROR)
+    kept = os.dup(_STANDARD_OUTPUT)
     with tempfile.TemporaryFile() as told:
-        os.dup2(told.fileno(), _STANDARD_ERROR)
+        os.dup2(told.fileno(), _STANDARD_OUTPUT)
         try:
             yield said
         finally:
-            os.dup2(kept, _STANDARD_ERROR)
+            os.dup2(kept, _STANDARD_OUTPUT)
             os.close(kept)
             told.seek(0)
             said.append(told.read().decode(errors="replace"))
+
+
+@contextmanager
+def whole_pictures_alone() -> Iterator[None]:
+    """Let no library that is imported here make Pillow take pictures whose end is missing."""
+    lenient = PIL.ImageFile.LOAD_TRUNCATED_IMAGES
+    try:
+        yield
+    finally:
+        PIL.ImageFile.LOAD_TRUNCATED_IMAGES = lenient

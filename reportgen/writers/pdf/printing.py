@@ -26,6 +26,7 @@ from attrs import frozen
 
 from reportgen.errors import OutputError, Problem
 from reportgen.messages import Message, message
+from reportgen.pictures.points import whole_pictures_alone
 from reportgen.writers.pdf.archive import make_archive
 from reportgen.writers.pdf.attachments import attach
 from reportgen.writers.pdf.fonts import font_error, missing_libraries_error
@@ -181,6 +182,7 @@ def load_weasyprint() -> ModuleType:
         with (
             _ONE_AT_A_TIME,
             _no_search_for_libraries(),
+            whole_pictures_alone(),  # WeasyPrint changes this for the whole process
             redirect_stdout(io.StringIO()),  # where it prints advice when libraries are missing
             warnings.catch_warnings(action="ignore", category=DeprecationWarning),
         ):
