@@ -31,16 +31,23 @@ class Message:
     Args:
         text: the English sentence, with `{name}` fields; the key of the catalogues.
         values: what the fields stand for; a value may itself be a message.
+        plural: the sentence for several, where `text` is that for one and `count` says how many.
     """
 
     text: str
     values: Mapping[str, object] = field(factory=dict)
+    plural: str = ""
 
     def __str__(self) -> str:
         """Say the sentence in the language now spoken."""
-        return translate(self.text).format(
-            **{name: _said(value) for name, value in self.values.items()}
-        )
+        said = {name: _said(value) for name, value in self.values.items()}
+        return self._sentence().format(**said)
+
+    def _sentence(self) -> str:
+        count = self.values.get("count")
+        if not self.plural or not isinstance(count, int):
+            return translate(self.text)
+        return _catalogue(spoken_language(), "messages").ngettext(self.text, self.plural, count)
 
 
 _LONGEST = 1_000
@@ -60,6 +67,18 @@ def _said(value: object) -> object:
 def message(text: str, **values: object) -> Message:
     """Make a message; the name that the extraction of the catalogues looks for."""
     return Message(text, values)
+
+
+def counted(one: str, many: str, count: int, **values: object) -> Message:
+    """Make a message about a number of things, in the singular and in the plural.
+
+    Args:
+        one: the English sentence for one.
+        many: the one for several, with a field `{count}`.
+        count: how many there are.
+        values: what the other fields stand for.
+    """
+    return Message(one, {**values, "count": count}, many)
 
 
 def translate(text: str, catalogue: str = "messages") -> str:

@@ -5,7 +5,14 @@ import errno
 import pytest
 
 from reportgen.errors import Place, Problem, ReportgenError, path_of, reason_of
-from reportgen.messages import Message, environment_language, message, speaking, spoken_language
+from reportgen.messages import (
+    Message,
+    counted,
+    environment_language,
+    message,
+    speaking,
+    spoken_language,
+)
 
 
 @pytest.mark.parametrize(
@@ -49,6 +56,24 @@ def test_a_message_mentions_its_values_even_if_they_are_messages() -> None:
         assert str(Message("{a}, {b}", {"a": 1, "b": message("the text is empty")})) == (
             "1, the text is empty"
         )
+
+
+@pytest.mark.parametrize(
+    ("count", "french", "english"),
+    [
+        (1, "Un point à corriger.", "One thing to mend."),
+        (2, "2 points à corriger.", "2 things to mend."),
+    ],
+)
+def test_a_number_of_things_is_said_as_the_language_counts(
+    count: int, french: str, english: str
+) -> None:
+    """By the rule of the catalogue for French."""
+    said = counted("One thing to mend.", "{count} things to mend.", count)
+    with speaking("fr"):
+        assert str(said) == french
+    with speaking("en"):
+        assert str(said) == english
 
 
 def test_a_message_says_measures_as_they_are_written_in_the_language() -> None:

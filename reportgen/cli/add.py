@@ -14,6 +14,8 @@ import click
 from attrs import evolve, frozen
 
 from reportgen.cli.options import PATH, TEXT, given_day, language_option, quiet_option
+from reportgen.cli.places import given_or_here
+from reportgen.cli.schema import write_missing_schemas
 from reportgen.cli.telling import errors_told, progress, read
 from reportgen.errors import Place, Problem, ReadingError, RecordError
 from reportgen.messages import Message, message, translate
@@ -51,6 +53,7 @@ def add_command() -> click.Command:
         options_metavar=translate("[OPTIONS]"),
         help=translate(
             "Add planned meetings to the report in FOLDER.\n\n"
+            "Without FOLDER, it is the report of the folder in which you are. "
             "PROGRAMME is a programme of work, a workbook (.xlsx, .xls, .ods) or a .csv file with"
             " one row a meeting or one row a speaker; without it, the options say one meeting. Each"
             " meeting gets a file in meetings, with what is expected in it; speakers who are new"
@@ -58,7 +61,7 @@ def add_command() -> click.Command:
             " are added; what it says otherwise of the others is shown, and changed with --update."
         ),
     )
-    @click.argument("folder", type=PATH, metavar=translate("FOLDER"))
+    @click.argument("folder", type=PATH, metavar=translate("[FOLDER]"), required=False)
     @click.argument(
         "programme",
         type=PATH,
@@ -89,7 +92,7 @@ def add_command() -> click.Command:
     @language_option()
     @quiet_option()
     def add(
-        folder: Path,
+        folder: Path | None,
         programme: Path | None,
         *,
         update: bool,
@@ -100,7 +103,9 @@ def add_command() -> click.Command:
         from reportgen.planning import Comparison, compared, plan
 
         with errors_told(), progress(quiet=quiet) as (tell, _):
-            reading = read(folder, tell)
+            if programme is None and folder and _is_programme(folder):
+                folder, programme = None, folder
+            reading = read(given_or_here(folder), tell)
             _check_folder(reading)
             said = _programme(reading, programme, _Options(**given))
             text, kept = reading.texts[reading.file], _kept(reading)
@@ -110,12 +115,20 @@ def add_command() -> click.Command:
             made = plan(text, found.new, taken=reading.texts, kept=kept, changes=changes)
             _try_out(reading, made)
             _write(reading, made)
+            write_missing_schemas(
+                Path(reading.file).parent, (*reading.texts.values(), *made.files.values())
+            )
         if not quiet:
             remarks = (*said.remarks, *made.notes)
             for line in _account(reading, made, found, remarks, updated=update):
                 click.echo(line)
 
     return add
+
+
+def _is_programme(given: Path) -> bool:
+    """Tell a programme, which is given alone where one stands in the folder, from a report."""
+    return given.suffix.lower() not in {"", ".yaml", ".yml", ".json"} and not given.is_dir()
 
 
 def _text_option(name: str, parameter: str, said: str) -> Callable[[Any], Any]:

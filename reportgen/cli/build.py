@@ -20,7 +20,10 @@ from reportgen.cli.options import (
     source_argument,
     style_option,
     templates_option,
+    without_source,
 )
+from reportgen.cli.places import given_or_here, outputs_of
+from reportgen.cli.schema import write_missing_schemas
 from reportgen.cli.telling import (
     at_place,
     errors_told,
@@ -68,7 +71,8 @@ def build_command() -> click.Command:
             "Write the report that SOURCE records.\n\n"
             "SOURCE is a folder with report.yaml and meetings/*.yaml, or one YAML or JSON file."
             " Files that were edited since they were written are never written over."
-        ),
+        )
+        + without_source(),
     )
     @source_argument()
     @click.option(
@@ -83,7 +87,9 @@ def build_command() -> click.Command:
         "--out",
         type=PATH,
         metavar=translate("FOLDER"),
-        help=translate("Where to write; outputs/NAME by default, with the name of SOURCE."),
+        help=translate(
+            "Where to write; by default outputs/NAME beside inputs, with the name of SOURCE."
+        ),
     )
     @templates_option()
     @style_option()
@@ -125,7 +131,7 @@ def build_command() -> click.Command:
     @language_option()
     @quiet_option()
     def build(  # noqa: PLR0913, PLR0917 -- one parameter an option
-        source: Path,
+        source: Path | None,
         formats: tuple[Format, ...],
         out: Path | None,
         templates: Path | None,
@@ -155,10 +161,11 @@ def build_command() -> click.Command:
         ):
             from reportgen.status import open_holes
 
+            source = given_or_here(source)
             reading = read(source, tell)
             chosen = look(style, source)
             holes = open_holes(reading)
-            folder = out or Path("outputs", _name(source))
+            folder = out or outputs_of(source)
             names = {format_: _file_name(reading.report, format_) for format_ in wanted}
             take_up(folder)
             refuse_early(folder, names.values(), overwrite=overwrite)
@@ -182,6 +189,7 @@ def build_command() -> click.Command:
                     tell=tell,
                 )
             files = {names[output.format]: output for output in outputs}
+            write_missing_schemas(Path(reading.file).parent, reading.texts.values())
             save(folder, {name: made.data for name, made in files.items()}, overwrite=overwrite)
         if not quiet:
             substitutes = chosen.fonts if final else ()
@@ -243,14 +251,6 @@ def _remarks(reading: Reading, templates: Path | None, style: Style) -> Remark:
 
     findings = check(reading, templates=templates, style=style).findings
     return lambda document: comments_on(reading.report, document, findings)
-
-
-def _name(source: Path) -> str:
-    """Name a report after its folder, or after its file where the file is everything."""
-    resolved = source.resolve()
-    if resolved.is_dir():
-        return resolved.name
-    return resolved.parent.name if resolved.stem == "report" else resolved.stem
 
 
 def _file_name(report: Report, format_: Format) -> str:

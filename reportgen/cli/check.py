@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
-from reportgen.cli.options import PATH, language_option, secretariat_option, templates_option
+from reportgen.cli.options import (
+    language_option,
+    secretariat_option,
+    source_argument,
+    templates_option,
+    without_source,
+)
+from reportgen.cli.places import given_or_here
 from reportgen.cli.telling import errors_told, in_short, look, placed, read, said_in_json
 from reportgen.messages import Message, message, translate
 from reportgen.saving import amend
@@ -39,9 +46,10 @@ def check_command() -> click.Command:
             "Each finding has its file, line and column, the code of its rule, what to write"
             " instead, and what the rule rests on.\n\n"
             "Exit codes: 0 no errors, warnings at most; 1 errors; 2 something to mend first."
-        ),
+        )
+        + without_source(),
     )
-    @click.argument("source", type=PATH, metavar="SOURCE", required=False)
+    @source_argument()
     @click.option(
         "--format",
         "form",
@@ -94,20 +102,19 @@ def check_command() -> click.Command:
         """Read, check, and tell."""
         from reportgen import checks
 
-        with errors_told():
+        with errors_told(writes=fix):
             rules = checks.all_rules()
             if explain is not None:
                 _explain(checks.chosen(rules, _codes([explain]), ()))
                 return
-            if source is None:
-                raise click.UsageError(translate("Give the folder of the report."))
+            report = given_or_here(source)
             rules = checks.chosen(rules, _codes(select), _codes(ignore))
             if not spelling:
                 rules = tuple(one for one in rules if not one.code.startswith(_SPELLING))
 
             def anew() -> tuple[Reading, Checked]:
-                reading = read(source, lambda _: None)
-                style = look(None, source)
+                reading = read(report, lambda _: None)
+                style = look(None, report)
                 with placed(reading.place):
                     return reading, checks.check(
                         reading, rules=rules, limit=limit, templates=templates, style=style

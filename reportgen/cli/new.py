@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reportgen.cli.options import PATH, TEXT, given_day, language_option, quiet_option
+from reportgen.cli.options import (
+    PATH,
+    TEXT,
+    given_day,
+    language_option,
+    quiet_option,
+    source_argument,
+    without_source,
+)
+from reportgen.cli.places import beside, given_or_here
 from reportgen.cli.telling import (
     errors_told,
     placed,
@@ -28,6 +37,7 @@ from reportgen.records import Gender, Period
 from reportgen.saving import amend, create, signed
 
 if TYPE_CHECKING:
+    from reportgen.reading import Reading
     from reportgen.rollover import RolloverOptions
 
 _REPORT = "report.yaml"
@@ -47,14 +57,15 @@ def new_command() -> click.Command:
             "What recurs is kept and re-dated; the chair, the symbols and the conclusions become"
             " holes, with last year's value in a comment; the account of meetings begins empty, or"
             " with what a programme of work plans. A folder that is there is never touched."
-        ),
+        )
+        + without_source(),
     )
-    @click.argument("source", type=PATH, metavar="[SOURCE]", required=False)
+    @source_argument()
     @click.option(
         "--year",
         type=int,
         metavar=translate("YEAR"),
-        help=translate("The year of the new report."),
+        help=translate("The year of the new report; the one after SOURCE by default."),
     )
     @click.option(
         "--from",
@@ -131,18 +142,19 @@ def new_command() -> click.Command:
         if template is not None:
             _refuse_beside_template(source, out, programme)
             with errors_told():
-                period = _period(year, first, last) if year or first or last else None
+                period = _period(year, first, last)
                 take_up(template.parent)
                 _write_template(template, period)
             if not quiet:
                 click.echo(template)
             return
-        if source is None:
-            raise click.UsageError(translate("Say which report to begin with: SOURCE."))
         with errors_told(), progress(quiet=quiet) as (tell, _):
             from reportgen.rollover import RolloverOptions, name_of
 
             period = _period(year, first, last)
+            source = given_or_here(source)
+            reading = read(source, tell)
+            period = period or _following(reading)
             options = RolloverOptions(
                 keep_chair=keep_chair,
                 chair_name=chair,
@@ -150,9 +162,9 @@ def new_command() -> click.Command:
                 chair_of=chair_of,
                 keep_conclusions=keep_conclusions,
             )
-            folder = out or _beside(source, name_of(period))
+            folder = out or beside(source, name_of(period))
             take_up(folder.parent)
-            files, notes = _files(source, period, options, programme, tell)
+            files, notes = _files(reading, period, options, programme, tell)
             create(folder, {name: text.encode() for name, text in files.items()} | _schemas())
         if not quiet:
             for line in _account(folder, files, notes):
@@ -180,8 +192,10 @@ def _write_template(path: Path, period: Period | None) -> None:
     amend(path.parent, {path.name: programme_template(period)}, {})
 
 
-def _period(year: int | None, first: str | None, last: str | None) -> Period:
-    """Make the period of the options, which must say it once and whole."""
+def _period(year: int | None, first: str | None, last: str | None) -> Period | None:
+    """Make the period of the options, which say it once and whole, or not at all."""
+    if year is None and first is None and last is None:
+        return None
     if year is not None and first is None and last is None:
         if year not in _YEARS:
             what = message("{number} is no year such as 2017", number=year)
@@ -192,23 +206,29 @@ def _period(year: int | None, first: str | None, last: str | None) -> Period:
     return Period(given_day("--from", first), given_day("--to", last))
 
 
-def _beside(source: Path, name: str) -> Path:
-    """Name the folder beside that of a report, or beside the one file of a report."""
-    whole = source.parent if source.stem == "report" and source.is_file() else source
-    if whole.name in {"", ".."}:
-        whole = whole.resolve()
-    return whole.parent / name
+def _following(reading: Reading) -> Period:
+    """Give the period after that of a report."""
+    period = reading.report.period
+    following = period.following()
+    if following is None:
+        what = message(
+            "the period of the report, from {start} to {end}, is not one of whole months",
+            start=period.start.isoformat(),
+            end=period.end.isoformat(),
+        )
+        advice = message("Give the next one with --from and --to.")
+        raise ReportgenError(Problem(what, advice, reading.place(("period",))))
+    return following
 
 
 def _files(
-    source: Path, period: Period, options: RolloverOptions, programme: Path | None, tell: Tell
+    reading: Reading, period: Period, options: RolloverOptions, programme: Path | None, tell: Tell
 ) -> tuple[dict[str, str], tuple[Message, ...]]:
     """Make the files of the new report, and what is to be said of them."""
     from reportgen.rollover import roll_over
 
-    reading = read(source, tell)
     with placed(reading.place):
-        files = roll_over(reading, period, options) | _style(source)
+        files = roll_over(reading, period, options) | _style(Path(reading.file))
     if programme is None:
         return files, ()
     from reportgen.planning import plan

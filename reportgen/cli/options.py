@@ -56,8 +56,14 @@ TEXT = _Text()
 
 
 def source_argument() -> Callable[[Any], Any]:
-    """Declare the argument for the records of a report."""
-    return click.argument("source", type=PATH, metavar="SOURCE")
+    """Declare the argument for the records of a report; those of the current folder by default."""
+    return click.argument("source", type=PATH, metavar="[SOURCE]", required=False)
+
+
+def without_source() -> str:
+    """Say in the help of a command what it takes without SOURCE."""
+    said = translate("Without SOURCE, it is the report of the folder in which you are.")
+    return f"\n\n{said}"
 
 
 def language_option() -> Callable[[Any], Any]:

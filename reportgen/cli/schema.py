@@ -5,16 +5,20 @@ Part of `cli`.
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from reportgen.cli.options import PATH, language_option, overwrite_option, quiet_option
 from reportgen.cli.telling import errors_told, take_up
+from reportgen.errors import ReadingError
 from reportgen.messages import translate
 from reportgen.saving import save
 
 _FOLDER = ".schemas"
+_MODELINE = "# yaml-language-server:"
 _MODELINES = """
 
 \b
@@ -40,23 +44,49 @@ def schema_command() -> click.Command:
     @click.option(
         "--out",
         type=PATH,
-        default=_FOLDER,
         metavar=translate("FOLDER"),
-        help=translate("Where to write; .schemas in the current folder by default."),
+        help=translate("Where to write; .schemas in the folder of the report by default."),
     )
     @overwrite_option()
     @language_option()
     @quiet_option()
-    def schema(out: Path, *, overwrite: bool, quiet: bool) -> None:
+    def schema(out: Path | None, *, overwrite: bool, quiet: bool) -> None:
         """Make the schemas, save them, and say where."""
         from reportgen.schema import schema_files
 
         files = schema_files()
         with errors_told():
-            take_up(out)
-            save(out, files, overwrite=overwrite)
+            folder = out or _here()
+            take_up(folder)
+            save(folder, files, overwrite=overwrite)
         if not quiet:
             for name in files:
-                click.echo(out / name)
+                click.echo(folder / name)
 
     return schema
+
+
+def _here() -> Path:
+    """Name the folder of schemas of the report in whose folder one stands, or the current one's."""
+    from reportgen.reading import report_here
+
+    try:
+        return report_here(Path()) / _FOLDER
+    except ReadingError:
+        return Path(_FOLDER)
+
+
+def write_missing_schemas(folder: Path, texts: Iterable[str]) -> None:
+    """Write the schemas that files of a report name in their first line, where there are none.
+
+    In a folder that takes no files the line stays without them: they only help editors.
+
+    Args:
+        folder: the folder of the report.
+        texts: the texts of its files.
+    """
+    from reportgen.schema import schema_files
+
+    named = any(text.startswith(_MODELINE) for text in texts)
+    if named and not (folder / _FOLDER).exists() and os.access(folder, os.W_OK):
+        save(folder / _FOLDER, schema_files())

@@ -18,7 +18,9 @@ from reportgen.cli.options import (
     secretariat_option,
     source_argument,
     templates_option,
+    without_source,
 )
+from reportgen.cli.places import given_or_here
 from reportgen.cli.telling import (
     errors_told,
     look,
@@ -97,7 +99,8 @@ def status_command() -> click.Command:
             " of the year before.\n\n"
             "Exit codes: 0 nothing remains to be filled in; 1 something does; 2 something to mend."
             " What speaks of the year before does not change them."
-        ),
+        )
+        + without_source(),
     )
     @source_argument()
     @click.option(
@@ -109,12 +112,13 @@ def status_command() -> click.Command:
     @secretariat_option()
     @templates_option()
     @language_option()
-    def status(source: Path, templates: Path | None, *, as_json: bool, limit: int) -> None:
+    def status(source: Path | None, templates: Path | None, *, as_json: bool, limit: int) -> None:
         """Read, take stock, and show it."""
         from reportgen.leftovers import find_leftovers
         from reportgen.status import status_of
 
-        with errors_told():
+        with errors_told(writes=False):
+            source = given_or_here(source)
             reading = read(source, lambda _: None)
             style = look(None, source)
             with placed(reading.place):

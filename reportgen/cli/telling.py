@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 import click
 from attrs import evolve
 
+from reportgen.cli.places import above, called
 from reportgen.errors import Place, Problem, RecordPath, ReportgenError
-from reportgen.messages import Message, message, translate
+from reportgen.messages import Message, counted, message
 from reportgen.pipeline import Tell, load_style
 from reportgen.records import Period, Report, contradictions, value_at
 from reportgen.saving import recover
@@ -50,20 +51,21 @@ def read(source: Path, tell: Tell) -> Reading:
     """Read the records, and say so; first take back what a command that was killed had begun."""
     from reportgen.reading import read_report
 
-    for folder in (source.parent, source):
+    for folder in (above(source), source):
         take_up(folder)
-    tell(message("reading {source}", source=source))
+    tell(message("reading {source}", source=called(source)))
     return read_report(source)
 
 
 def said_holes(holes: Sequence[OpenHole]) -> Iterator[str]:
     """Say what remains to be filled in, by file and line; nothing where nothing remains."""
-    if len(holes) == 1:
-        yield translate("The report is a draft: one thing remains to be filled in.")
-    elif holes:
-        count = len(holes)
-        text = message("The report is a draft: {count} things remain to be filled in.", count=count)
-        yield str(text)
+    if holes:
+        said = counted(
+            "The report is a draft: one thing remains to be filled in.",
+            "The report is a draft: {count} things remain to be filled in.",
+            len(holes),
+        )
+        yield str(said)
     for hole in holes:
         yield f"  {message('{where}: {what}', where=hole.place, what=hole.expected)}"
 
@@ -72,15 +74,16 @@ def said_leftovers(leftovers: Sequence[Leftover], report: Report) -> Iterator[st
     """Say what still speaks of the year before, by file and line; nothing where nothing does."""
     if leftovers and report.previous:
         period = said_period(report.previous.period)
-        if len(leftovers) == 1:
-            yield str(message("One passage still speaks of {period}:", period=period))
-        else:
-            count = len(leftovers)
-            text = message("{count} passages still speak of {period}:", count=count, period=period)
-            yield str(text)
+        said = counted(
+            "One passage still speaks of {period}:",
+            "{count} passages still speak of {period}:",
+            len(leftovers),
+            period=period,
+        )
+        yield str(said)
     for one in leftovers:
-        said = message("“{words}”, {why}", words=one.words, why=one.why)
-        yield f"  {message('{where}: {what}', where=one.place, what=said)}"
+        quoted = message("“{words}”, {why}", words=one.words, why=one.why)
+        yield f"  {message('{where}: {what}', where=one.place, what=quoted)}"
 
 
 def said_in_json(said: object) -> str:
@@ -143,27 +146,38 @@ def at_place(problem: Problem, place: PlaceOf) -> Problem:
 
 
 @contextmanager
-def errors_told() -> Iterator[None]:
-    """End the command with what is to be mended, and the exit code of the error."""
+def errors_told(*, writes: bool = True) -> Iterator[None]:
+    """End the command with what is to be mended, and the exit code of the error.
+
+    Args:
+        writes: whether the command writes files, and says that it wrote none.
+    """
     try:
         yield
     except ReportgenError as error:
         for problem in error.problems[:MOST_TOLD]:
             click.echo(problem, err=True)
         if more := len(error.problems[MOST_TOLD:]):
-            click.echo(
-                message("… and {count} more, to be told when these are mended.", count=more),
-                err=True,
+            said = counted(
+                "… and one more, to be told when these are mended.",
+                "… and {count} more, to be told when these are mended.",
+                more,
             )
-        click.echo(count_of(error.problems), err=True)
+            click.echo(said, err=True)
+        click.echo(count_of(error.problems, writes=writes), err=True)
         raise SystemExit(error.exit_code) from error
 
 
-def count_of(problems: Sequence[Problem]) -> Message:
-    """Say how many things are to be mended."""
-    if len(problems) == 1:
-        return message("One thing to mend; nothing was written.")
-    return message("{count} things to mend; nothing was written.", count=len(problems))
+def count_of(problems: Sequence[Problem], *, writes: bool = True) -> Message:
+    """Say how many things are to be mended, and of a command that writes that it did not."""
+    count = len(problems)
+    if not writes:
+        return counted("One thing to mend.", "{count} things to mend.", count)
+    return counted(
+        "One thing to mend; nothing was written.",
+        "{count} things to mend; nothing was written.",
+        count,
+    )
 
 
 @contextmanager

@@ -60,7 +60,7 @@ def verify_command() -> click.Command:
         as_json: bool,
     ) -> None:
         """Read, compare, and account for it."""
-        with errors_told():
+        with errors_told(writes=False):
             from reportgen.reading import read_data
             from reportgen.verification import file_kind, sealed_file
 

@@ -25,6 +25,7 @@ from reportgen.reading.files import (
     in_order,
     read_data,
     read_text,
+    report_here,
     spelled,
     style_file,
 )
@@ -43,6 +44,7 @@ __all__ = [
     "read_style",
     "read_terms",
     "read_text",
+    "report_here",
     "style_file",
 ]
 

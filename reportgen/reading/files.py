@@ -9,6 +9,7 @@ import codecs
 import os
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from math import inf
 from pathlib import Path
 from unicodedata import normalize
@@ -26,6 +27,7 @@ MEETINGS = "meetings"
 STYLE = "style.yaml"
 _MOST_BYTES = 200_000_000
 _REPORT = "report"
+_INPUTS = "inputs"
 _OF_THE_SYSTEM = {"thumbs.db", "ehthumbs.db", "desktop.ini", "icon", "icon\r"}
 """Files that Windows and macOS put into folders, in small letters."""
 
@@ -77,6 +79,28 @@ def _find(path: Path) -> Files:
         advice = message("Give the folder of the report: {path}.", path=str(path.parent.parent))
         raise ReadingError(Problem(what, advice))
     return Files(path)
+
+
+def report_here(folder: Path) -> Path:
+    """Find the report in whose folder, or in whose folder of meetings, one stands.
+
+    Args:
+        folder: where one stands.
+
+    Raises:
+        ReadingError: there is no report there.
+    """
+    for path in (folder, folder / ".."):
+        if _report_files(path):
+            return path
+    what = message("there is no report.yaml in the folder in which you gave the command")
+    near = _reports_within(folder)
+    advice = (
+        message("Go into the folder of the report, or give it: {names}.", names=_listed(near))
+        if near
+        else message("Go into the folder of the report, or give it behind the command.")
+    )
+    raise ReadingError(Problem(what, advice))
 
 
 def style_file(path: Path) -> Path | None:
@@ -208,8 +232,7 @@ def _misnamed_meetings(path: Path) -> Iterator[Problem]:
 
 
 def _no_report(path: Path) -> Problem:
-    within = [folder for folder in sorted(path.iterdir()) if folder.is_dir()]
-    reports = [folder for folder in within if _report_files(folder)]
+    reports = _reports_within(path)
     near = [file for file in _inputs(path) if nearest(file.stem, (_REPORT,))]
     if reports:
         advice = did_you_mean(*reports)
@@ -218,6 +241,23 @@ def _no_report(path: Path) -> Problem:
     else:
         advice = message("Give the folder of a report, which holds report.yaml and meetings.")
     return Problem(message("the folder {path} has no report.yaml", path=str(path)), advice)
+
+
+def _reports_within(path: Path) -> list[Path]:
+    """List the folders of reports in a folder, or in its folder `inputs`."""
+    with suppress(OSError):
+        within = (one for folder in (path, path / _INPUTS) for one in _folders(folder))
+        return [folder for folder in within if _report_files(folder)]
+    return []
+
+
+def _folders(path: Path) -> Iterator[Path]:
+    if path.is_dir():
+        yield from (folder for folder in sorted(path.iterdir()) if folder.is_dir())
+
+
+def _listed(paths: Iterable[Path]) -> str:
+    return ", ".join(map(str, paths))
 
 
 def _names(files: Iterable[Path]) -> str:

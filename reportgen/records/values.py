@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Any, TypeAlias, get_args, get_origin, get_type_hints
@@ -24,6 +24,7 @@ TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 Arabic and Hebrew do without them: their letters tell their direction by themselves.
 """
 _SHOWN = re.compile("[^\\s\u00ad\u200b-\u200d\u2060\ufeff]")
+_SHORTEST_MONTH = 28
 _LONGEST_WORD = 2_000
 _ENDLESS = re.compile(rf"\S{{{_LONGEST_WORD + 1}}}")
 """A word that fills pages: no line of one can be broken, and setting it takes hours."""
@@ -298,6 +299,17 @@ class Period:
     def year(self) -> int | None:
         """The calendar year that the period is, if it is one."""
         return self.start.year if self == Period.of_year(self.start.year) else None
+
+    def following(self) -> Period | None:
+        """Give the period after this one, as many months long; None where months are broken."""
+        if self.end == date.max or self.start.day > _SHORTEST_MONTH:
+            return None
+        start = self.end + timedelta(days=1)
+        months = (start.year - self.start.year) * 12 + start.month - self.start.month
+        year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+        if start.day != self.start.day or year > date.max.year:
+            return None
+        return Period(start, date(year, month + 1, start.day) - timedelta(days=1))
 
     def __contains__(self, day: date) -> bool:
         """Tell whether a day lies in the period."""

@@ -193,7 +193,7 @@ def test_an_unknown_option_is_a_usage_error(
         (("build", "petit.yaml", "--templates", ""), "'--templates'"),
         (("build", "petit.yaml", "--style", ""), "'--style'"),
         (("build", "petit.yaml", "--emblem", ""), "'--emblem'"),
-        (("build", ""), "'SOURCE'"),
+        (("build", ""), "'[SOURCE]'"),
         (("new", "petit.yaml", "--year", "2019", "--out", ""), "'--out'"),
         (("schema", "--out", ""), "'--out'"),
         (("verify", "rapport.docx", "--against", ""), "'--against'"),

@@ -136,7 +136,7 @@ def test_a_family_explains_itself_rule_by_rule(capsys: pytest.CaptureFixture[str
         (["r", "--select", "FORM", "--ignore", " , "], "no code of a rule is given\n  → Give"),
         (["--explain", ""], "no code of a rule is given\n  → Give a code"),
         (["nothing"], "there is no nothing\n"),
-        ([], "Give the folder of the report."),
+        ([], "there is no report.yaml in the folder in which you gave the command\n  → Go"),
     ],
 )
 def test_what_cannot_be_checked_ends_with_two(

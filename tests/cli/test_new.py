@@ -154,8 +154,7 @@ def test_a_folder_that_is_there_is_not_touched(
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("--year", "2017"), "Say which report to begin with: SOURCE."),
-        (("inputs/2016",), "Give either --year, or both --from and --to."),
+        (("--year", "2017"), "there is no report.yaml in the folder in which you gave"),
         (("inputs/2016", "--from", "2017-01-01"), "Give either --year, or both"),
         (("inputs/2016", "--to", "2017-01-01"), "Give either --year, or both"),
         (("inputs/2016", "--year", "2017", "--to", "2017-01-01"), "Give either --year, or both"),

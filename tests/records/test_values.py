@@ -126,3 +126,34 @@ def test_a_hole_may_stand_for_prose() -> None:
 def test_letters_signs_and_emoji_are_all_text(text: str) -> None:
     """Nothing that can be printed is refused."""
     check_text(text)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "following"),
+    [
+        (date(2016, 1, 1), date(2016, 12, 31), (date(2017, 1, 1), date(2017, 12, 31))),
+        (date(2016, 7, 1), date(2017, 6, 30), (date(2017, 7, 1), date(2018, 6, 30))),
+        (date(2018, 1, 1), date(2018, 6, 30), (date(2018, 7, 1), date(2018, 12, 31))),
+        (date(2018, 2, 1), date(2018, 2, 28), (date(2018, 3, 1), date(2018, 3, 31))),
+        (date(2017, 4, 16), date(2018, 4, 15), (date(2018, 4, 16), date(2019, 4, 15))),
+    ],
+)
+def test_the_period_that_follows_has_as_many_months(
+    start: date, end: date, following: tuple[date, date]
+) -> None:
+    """Years, half-years, and years that begin in their midst."""
+    assert Period(start, end).following() == Period(*following)
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        (date(2016, 1, 1), date(2016, 12, 30)),
+        (date(2016, 1, 31), date(2016, 8, 30)),
+        (date(9998, 7, 1), date(9999, 6, 30)),
+        (date(9999, 1, 1), date(9999, 12, 31)),
+    ],
+)
+def test_a_period_of_broken_months_has_none_that_follows(start: date, end: date) -> None:
+    """Nor has one at the end of the calendar."""
+    assert Period(start, end).following() is None
