@@ -3,6 +3,7 @@
 import os
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -187,14 +188,14 @@ def test_a_programme_that_may_not_be_read_is_told_in_our_words(
 ) -> None:
     """Not in those of the command-line library, which speaks English in a French sentence."""
     (folder / "plan.csv").write_text("Date;Thème", encoding="utf-8")
-    read_bytes = Path.read_bytes
+    opened = Path.open
 
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, mode: str = "r", **options: Any) -> object:
         if path.name == "plan.csv":
             raise PermissionError(13, "Permission denied", str(path))
-        return read_bytes(path)
+        return opened(path, mode, **options)
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     monkeypatch.setattr(os, "access", lambda *_, **__: False)
     options = ("--year", "2017", "--programme", "plan.csv", "--lang", "fr")
     assert run("inputs/2016", *options) == 2
