@@ -204,8 +204,8 @@ def test_what_a_later_programme_says_otherwise_is_shown(
         ),
         "not in the programme, left alone: 2017/meetings/a-dater-1.yaml",
         (
-            "  to check: later.csv:6, column “Date”: “annulée”: the meeting is cancelled, and left"
-            " out (2017-05-12, Transitions, Atul Khare)"
+            "  to check: later.csv:6, column “Statut”: “annulée”: the meeting is cancelled, and"
+            " left out (2017-05-12, Transitions, Atul Khare)"
         ),
         "",
         "Fill in what is marked todo; reportgen status 2017 lists it.",
