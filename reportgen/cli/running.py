@@ -31,6 +31,7 @@ _BY_SIGNAL = 128
 """What shells add to the number of a signal for the exit code of what it has ended."""
 
 _BROKEN_PIPE = _BY_SIGNAL + 13
+_OF_OUTPUTS = {errno.EBADF, errno.EIO, errno.ENOSPC, errno.EPIPE}
 _SIGNALS = [
     getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
 ]
@@ -114,8 +115,10 @@ def streams() -> Iterator[None]:
     sys.stdout, sys.stderr = told = _forgiving(sys.stdout), _forgiving(sys.stderr)
     try:
         yield
-    except (OSError, SystemExit):
+    except (OSError, SystemExit) as raised:
         failed = [(stream, error) for stream in told if (error := _unflushed(stream))]
+        if not failed and isinstance(raised, OSError) and raised.errno in _OF_OUTPUTS:
+            failed = [(told[0], raised)]  # more than a stream holds, which has let go of it
         for stream, error in failed:
             sys.stdout, sys.stderr = told  # the library has replaced them where a pipe broke
             _silence(stream)

@@ -102,7 +102,7 @@ _MALFORMED: tuple[tuple[str, Message, Message], ...] = (
         message("Keep one of them."),
     ),
     (
-        "PCDATA invalid Char",
+        "PCDATA invalid Char|Invalid character|xmlParseCharRef",
         message("there is a control character"),
         message("Delete the character; it often comes along with a copied text."),
     ),

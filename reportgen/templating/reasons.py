@@ -33,6 +33,10 @@ _SAID: tuple[tuple[str, Message], ...] = (
     ("[Uu]nexpected end of template", message("the template ends within an instruction")),
     ("Missing end of comment tag", message("a comment is never closed")),
     (
+        "Expected an expression, got '(?P<found>.+)'",
+        message("“{found}” stands where a value is expected"),
+    ),
+    (
         r"[Ee]xpected token '(?P<expected>.+)', got '(?P<found>.+)'",
         message("“{found}” stands where “{expected}” is expected"),
     ),
@@ -41,6 +45,11 @@ _SAID: tuple[tuple[str, Message], ...] = (
         r"access to attribute '(?P<name>.+?)' .*unsafe",
         message("a template may not read “{name}”"),
     ),
+    (
+        r"duplicate argument 'l_\d+_(?P<name>.+?)'",
+        message("a macro has two arguments called “{name}”"),
+    ),
+    ("can't assign to", message("a value cannot be set under this name")),
     ("Range too big", message("the range holds too many numbers")),
 )
 _KINDS: tuple[tuple[type[Exception], Message], ...] = (
@@ -67,12 +76,9 @@ def reason_of_fault(error: Exception) -> Message | str:
     """
     if isinstance(error, TemplateNotFound):
         return message("there is no template “{name}”", name=error.name)
-    for kind, told in _KINDS:
-        if isinstance(error, kind):
-            return told
     said = str(getattr(error, "message", None) or error)
     for pattern, told in _SAID:
         if found := re.match(pattern, said, re.DOTALL):
             words = {name: _TOKENS.get(word, word) for name, word in found.groupdict().items()}
             return evolve(told, values=words)
-    return said
+    return next((told for kind, told in _KINDS if isinstance(error, kind)), said)

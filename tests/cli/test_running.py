@@ -83,6 +83,7 @@ def test_signs_that_an_output_lacks_are_replaced(encoding: str, hole: str) -> No
             "il n’y a plus de place sur le disque",
         ),
         ("reportgen status petit.yaml >&-", "elle est fermée"),
+        ("reportgen check petit.yaml --format sarif >&-", "elle est fermée"),
     ],
 )
 @pytest.mark.usefixtures("source")

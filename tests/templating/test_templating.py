@@ -211,7 +211,7 @@ def test_a_folder_in_which_nothing_serves_is_refused(tmp_path: Path) -> None:
 def test_a_syntax_error_is_told_with_its_file_and_line(tmp_path: Path) -> None:
     """Where the user looks for it."""
     message = fault(tmp_path, "<report>\n{% if %}\n</report>")
-    assert message.startswith("fr/report.xml.j2:2: the template cannot be filled: Expected an")
+    assert message.startswith("fr/report.xml.j2:2: the template cannot be filled: “%}” stands")
     assert "    2 | {% if %}" in message
 
 
@@ -271,6 +271,9 @@ def test_what_a_template_may_not_do_is_one_clear_error(tmp_path: Path, template:
             "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
             "le modèle s’appelle lui-même",
         ),
+        ("{% if %}", "« %} » se trouve là où une valeur est attendue"),
+        ("{% macro m(a, a) %}{% endmacro %}", "une macro a deux arguments nommés « a »"),
+        ("{% set None = 1 %}", "aucune valeur ne peut être mise sous ce nom"),
         ("{{ 1 / 0 }}", "il divise par zéro"),
         ("{{ 1e999 | int }}", "un nombre est plus grand que tout ce qui se calcule"),
         (
