@@ -3,14 +3,16 @@
 import zipfile
 from io import BytesIO
 
+import pytest
 from specimens import REPORT
 
+from reportgen.errors import ReadingError
 from reportgen.writers.docx import write_docx
 from reportgen.writers.docx.words import word_paragraphs
 
 
-def file(body: str) -> bytes:
-    """Make as much of a Word file as its words need."""
+def file(body: str, **parts: str) -> bytes:
+    """Make as much of a Word file as its words need, and other parts."""
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w") as package:
         package.writestr(
@@ -18,6 +20,8 @@ def file(body: str) -> bytes:
             '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
             f"<w:body>{body}</w:body></w:document>",
         )
+        for name, content in parts.items():
+            package.writestr(f"word/{name}.xml", content)
     return buffer.getvalue()
 
 
@@ -55,3 +59,23 @@ def test_tabs_part_words_and_tab_stops_do_not() -> None:
         "<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t></w:r></w:p><w:p/>"
     )
     assert text(file(paragraph)) == ("a b c",)
+
+
+def test_signs_formulas_and_what_another_file_puts_in_are_read_too() -> None:
+    """Else a file to which they were added would be said to be as before."""
+    signs = (
+        "<w:p><w:r><w:t>demi</w:t><w:noBreakHyphen/><w:t>jour</w:t><w:cr/>"
+        '<w:sym w:font="Wingdings" w:char="F04A"/><w:sym w:char="D800"/></w:r></w:p>'
+    )
+    formula = (
+        '<w:p><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">'
+        "<m:r><m:t>x=1</m:t></m:r></m:oMath></w:p>"
+    )
+    said = text(file(signs + formula + "<w:altChunk/>"))
+    assert said == ("demi\u2011jour \uf04a\ufffd", "x=1", "[altChunk]")
+
+
+def test_a_file_of_which_any_part_is_damaged_is_refused() -> None:
+    """Word does not open it, whatever its text says."""
+    with pytest.raises(ReadingError, match="word/styles"):
+        text(file("<w:p/>", styles="<w:styles>"))

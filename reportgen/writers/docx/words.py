@@ -28,7 +28,17 @@ _RUN, _FIELD, _INSTRUCTION, _KIND = (
     name("fldCharType"),
 )
 _TYPE = name("type")
+_SIGN, _CODE, _HYPHEN, _FOREIGN = (
+    name("sym"),
+    name("char"),
+    name("noBreakHyphen"),
+    name("altChunk"),
+)
+_FORMULA_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_NO_BREAK_HYPHEN, _REPLACEMENT = "\u2011", "\ufffd"
 _COUNTED = re.compile(r"\s*(PAGE|NUMPAGES|SECTIONPAGES|PAGEREF)\b", re.IGNORECASE)
+_READ = (_TEXT, _FORMULA_TEXT, _TAB, _BREAK, name("cr"), _SIGN, _HYPHEN)
+_HEXADECIMAL = re.compile("(?![Dd][89A-Fa-f])[0-9A-Fa-f]{4}")  # no half of a pair
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _REGIONS: tuple[tuple[Region, str], ...] = (
     ("note", "footnotes"),
@@ -66,6 +76,9 @@ def word_paragraphs(data: bytes) -> tuple[Said, ...]:
         ReadingError: the file is locked, damaged, incomplete, or too large to be a report.
     """
     parts = read_parts(data)
+    for part in parts:
+        if part.endswith((".xml", ".rels")):
+            read_xml(parts, part)  # Word opens no file of which a part is damaged
     found = [Said("text", _paragraphs(read_xml(parts, _DOCUMENT)))]
     targets = _targets(parts)
     for region in ("note", "head", "foot"):
@@ -104,14 +117,19 @@ def _paragraphs(root: etree._Element) -> tuple[str, ...]:
     etree.strip_elements(root, _FALLBACK, with_tail=False)  # says again what stands beside it
     for note in root.findall(f"*[@{_TYPE}]"):
         root.remove(note)  # the rule above the notes
-    said = (" ".join(_words(paragraph).split()) for paragraph in root.iter(_PARAGRAPH))
+    said = (" ".join(_words(paragraph).split()) for paragraph in root.iter(_PARAGRAPH, _FOREIGN))
     return tuple(filter(None, said))
 
 
 def _words(paragraph: etree._Element) -> str:
-    """Give what is read in a paragraph, without page numbers, which Word counts."""
+    """Give what is read in a paragraph, without page numbers, which Word counts.
+
+    Where the words of another file are to be put in, it is told that there are some.
+    """
+    if paragraph.tag == _FOREIGN:
+        return "[altChunk]"
     pieces, counted = [], [False]
-    for element in paragraph.iter(_TEXT, _TAB, _BREAK, _FIELD, _INSTRUCTION):
+    for element in paragraph.iter(*_READ, _FIELD, _INSTRUCTION):
         if next(element.iterancestors(_PARAGRAPH)) is not paragraph:
             continue  # in a text box, whose paragraphs come by themselves
         if element.tag == _FIELD:
@@ -125,7 +143,12 @@ def _words(paragraph: etree._Element) -> str:
 
 
 def _piece(element: etree._Element) -> str:
-    if element.tag == _TEXT:
+    if element.tag in {_TEXT, _FORMULA_TEXT}:
         return element.text or ""
+    if element.tag == _HYPHEN:
+        return _NO_BREAK_HYPHEN
+    if element.tag == _SIGN:
+        code = element.get(_CODE, "")
+        return chr(int(code, 16)) if _HEXADECIMAL.fullmatch(code) else _REPLACEMENT
     parent = element.getparent()
     return " " if parent is not None and parent.tag == _RUN else ""
