@@ -43,6 +43,7 @@ from reportgen.records import (
     Symbol,
     Todo,
 )
+from reportgen.spellings import shown
 
 Schema: TypeAlias = dict[str, Any]
 Kind: TypeAlias = Any
@@ -55,6 +56,10 @@ _DRAFT = "http://json-schema.org/draft-07/schema#"
 _DAY = {
     "pattern": "[0-9]{4}-[0-9]{2}-[0-9]{2}",
     "advice": message("Write the year, the month and the day, for example 2016-04-28."),
+}
+_SPOKEN_DAY = {
+    "pattern": "(?:[^0-9]+ )?[0-9]{1,2}(?:er)?[-/. ]+(?:[0-9]{1,2}|[^0-9 ]{3,})[-/., ]+[0-9]{4}",
+    "advice": _DAY["advice"],
 }
 _TEXT_ADVICE = message("Write the text, or leave the key out, or write a todo.")
 _REGISTRIES = {
@@ -241,19 +246,33 @@ def _choice(kind: type[StrEnum], parts: _Parts) -> Schema:
         return {
             "description": described(summary(kind)),
             "type": "string",
-            "enum": [choice.value for choice in kind],
-            "enumDescriptions": [described(meanings[choice.name]) for choice in kind],
+            "enum": _words(*kind),
+            "enumDescriptions": [
+                *(described(meanings[choice.name]) for choice in kind),
+                *(described(meanings[choice.name]) for choice in kind for _ in shown(choice)),
+            ],
         }
 
     return parts.refer(kind.__name__, make)
 
 
+def _words(*values: str) -> list[str]:
+    """Give the words that editors offer for values: their own, and the French."""
+    return [*map(str, values), *(word for value in values for word in shown(value))]
+
+
+def _boolean(_kind: type, _parts: _Parts) -> Schema:
+    words = _words("true", "false")
+    return _any_of({"type": "boolean"}, {"type": "string", "enum": words})
+
+
 def _day(_kind: type, parts: _Parts) -> Schema:
-    return parts.refer("date", lambda: {"type": "string", "format": "date", **_form(_DAY)})
+    figures = {"type": "string", "format": "date", **_form(_DAY)}
+    return parts.refer("date", lambda: _any_of(figures, {"type": "string", **_form(_SPOKEN_DAY)}))
 
 
 _SAID: dict[type, Callable[[Any, _Parts], Schema]] = {
-    bool: lambda _kind, _parts: {"type": "boolean"},
+    bool: _boolean,
     int: lambda _kind, _parts: {"type": "integer", "minimum": 1},
     date: _day,
     StrEnum: _choice,
@@ -267,12 +286,12 @@ _SAID: dict[type, Callable[[Any, _Parts], Schema]] = {
 
 _RULES: dict[type, Callable[[], Schema]] = {
     Meeting: lambda: {
-        "if": {"properties": {"kind": {"const": MeetingKind.THEMATIC.value}}},
+        "if": {"properties": {"kind": {"enum": _words(MeetingKind.THEMATIC)}}},
         "then": {"required": ["theme"]},
     },
     Founding: lambda: {
         "if": {
-            "properties": {"kind": {"const": FoundingKind.RESOLUTION.value}},
+            "properties": {"kind": {"enum": _words(FoundingKind.RESOLUTION)}},
             "required": ["kind"],
         },
         "then": {"properties": {"symbol": _form(attrs.fields(Report).renewal.metadata)}},

@@ -174,6 +174,12 @@ def test_every_report_is_valid(report: Report) -> None:
         (PARAGRAPH, {"text": {"todo": "x"}, "items": [{"text": "a", "items": ["b"]}]}),
         ("conclusions", ["Une conclusion.", {"todo": "l’autre"}]),
         ("conclusions", [{"text": "Une conclusion.", "addressed_to": "senegal"}]),
+        ("body.gender", "féminin"),
+        ("period", {"start": "1er janvier 2016", "end": "2016-12-31"}),
+        ("meetings.0.date", "28/04/2016"),
+        ("meetings.0.kind", "débat"),
+        ("meetings.0.in_annex", "oui"),
+        ("masthead", {"original_language": "français"}),
     ],
 )
 def test_what_reading_accepts_is_valid(path: str, value: object, tmp_path: Path) -> None:
@@ -194,7 +200,6 @@ def test_what_reading_accepts_is_valid(path: str, value: object, tmp_path: Path)
         ("body.name", ""),
         ("body.name", " \n"),
         ("body.name", {"todo": "le nom"}),
-        ("body.gender", "féminin"),
         ("body.parent", ["senegal"]),
         ("body.founding", {**FOUNDING, "kind": "resolution"}),
         ("body.founding", {"kind": "statement"}),
@@ -214,7 +219,6 @@ def test_what_reading_accepts_is_valid(path: str, value: object, tmp_path: Path)
         ("period", "l’année 2016"),
         ("period", {"todo": "l’année"}),
         ("period", {"start": "2016-01-01"}),
-        ("period", {"start": "1er janvier 2016", "end": "2016-12-31"}),
         ("masthead", None),
         ("masthead.date", "2016-02-30"),
         ("masthead.job_number", 1612345),
@@ -232,10 +236,7 @@ def test_what_reading_accepts_is_valid(path: str, value: object, tmp_path: Path)
         ("meetings.0", {"todo": "la réunion"}),
         ("meetings.0.theme", OMITTED),
         ("meetings.0.date", OMITTED),
-        ("meetings.0.date", "28/04/2016"),
         ("meetings.0.teme", "x"),
-        ("meetings.0.kind", "débat"),
-        ("meetings.0.in_annex", "oui"),
         ("meetings.0.speakers", "khare"),
         ("meetings.0.speakers", [{"todo": "qui"}]),
         ("meetings.0.account.0.by", OMITTED),
@@ -317,7 +318,7 @@ def test_every_field_of_a_record_is_in_the_schema(kind: type) -> None:
     """By itself, also one that is new."""
     schema = REPORT if kind is Report else REPORT["definitions"][kind.__name__]
     if is_choice(kind):
-        assert schema["enum"] == [choice.value for choice in kind]
+        assert schema["enum"][: len(kind)] == [choice.value for choice in kind]
         assert len(schema["enumDescriptions"]) == len(schema["enum"])
     else:
         names = {"todo"} if kind is Todo else {*attrs.fields_dict(kind)}
@@ -381,7 +382,7 @@ def test_an_explanation_says_french_and_then_english() -> None:
 
 def test_a_text_of_the_wrong_form_is_told_how_to_write_it() -> None:
     """Editors say this in place of the pattern."""
-    told = MEETING["definitions"]["date"]["patternErrorMessage"]
+    told = MEETING["definitions"]["date"]["anyOf"][0]["patternErrorMessage"]
     assert told == (
         "Écrivez l’année, le mois et le jour, par exemple 2016-04-28.\n\n"
         "Write the year, the month and the day, for example 2016-04-28."

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 from attrs import evolve, frozen
 
-from reportgen.cli.options import PATH, TEXT, given_day, language_option, quiet_option
+from reportgen.cli.options import PATH, TEXT, Word, given_day, language_option, quiet_option
 from reportgen.cli.places import given_or_here
 from reportgen.cli.schema import write_missing_schemas
 from reportgen.cli.telling import errors_told, progress, read
@@ -72,7 +72,7 @@ def add_command() -> click.Command:
     @_text_option("theme", "theme", translate("The theme of the meeting."))
     @click.option(
         "--kind",
-        type=click.Choice([str(kind) for kind in MeetingKind]),
+        type=Word([str(kind) for kind in MeetingKind]),
         help=translate("What sort of meeting it is; thematic by default."),
     )
     @_text_option("concept-note", "concept_note", translate("The symbol of the concept note."))

@@ -14,6 +14,7 @@ import click
 from reportgen.cli.options import (
     PATH,
     TEXT,
+    Word,
     given_day,
     language_option,
     quiet_option,
@@ -88,7 +89,7 @@ def new_command() -> click.Command:
     )
     @click.option(
         "--chair-gender",
-        type=click.Choice([str(gender) for gender in Gender]),
+        type=Word([str(gender) for gender in Gender]),
         help=translate("The gender of that person."),
     )
     @click.option(

@@ -17,6 +17,7 @@ from reportgen.document import LIMIT, SECRETARIAT_LIMIT
 from reportgen.errors import Place, Problem, RecordError
 from reportgen.messages import LANGUAGES, message, translate
 from reportgen.records import composed
+from reportgen.spellings import meant
 from reportgen.style import STYLES, UN_2015
 
 
@@ -53,6 +54,19 @@ class _Text(click.types.StringParamType):
 
 
 TEXT = _Text()
+
+
+class Word(click.Choice[str]):
+    """One of a few words, or what people write for it in French or English."""
+
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401 -- what the library’s method takes
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Any:  # noqa: ANN401 -- what the library’s method gives
+        """Take the word that is meant as the library does."""
+        return super().convert(meant(str(value), self.choices) or value, param, ctx)
 
 
 def source_argument() -> Callable[[Any], Any]:

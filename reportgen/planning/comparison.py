@@ -18,8 +18,8 @@ from reportgen.errors import RecordPath
 from reportgen.markup.signs import protected
 from reportgen.messages import Message, message
 from reportgen.programme import PlannedMeeting, PlannedSpeaker
-from reportgen.programme.words import folded
 from reportgen.records import Meeting, MeetingKind, Todo
+from reportgen.spellings import folded
 
 _LIKENESS = 0.6
 

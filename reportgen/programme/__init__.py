@@ -16,7 +16,6 @@ from attrs import evolve
 
 from reportgen.errors import Place, Problem, ReadingError
 from reportgen.messages import Message, message
-from reportgen.programme.days import parse_day
 from reportgen.programme.files import read_sheets
 from reportgen.programme.headings import Table, find_table
 from reportgen.programme.meetings import read_meetings
@@ -25,6 +24,7 @@ from reportgen.programme.planned import PlannedMeeting, PlannedSpeaker, Programm
 from reportgen.programme.sheets import Sheet
 from reportgen.programme.template import programme_template
 from reportgen.records import Period
+from reportgen.spellings import parse_day
 
 __all__ = [
     "PlannedMeeting",

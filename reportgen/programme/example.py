@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reportgen.programme.headings import Column
-from reportgen.programme.words import folded
+from reportgen.spellings import folded
 
 EXAMPLE: tuple[Mapping[Column, str], ...] = (
     {

@@ -15,7 +15,8 @@ from attrs import frozen
 from reportgen.errors import Problem
 from reportgen.messages import message
 from reportgen.programme.sheets import Row, Sheet
-from reportgen.programme.words import folded, one_line
+from reportgen.programme.words import one_line
+from reportgen.spellings import folded
 
 ROWS_SEARCHED = 20
 _FEWEST = 2

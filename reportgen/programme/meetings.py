@@ -21,8 +21,9 @@ from reportgen.programme.omissions import reason_to_drop
 from reportgen.programme.planned import PlannedMeeting, Programme
 from reportgen.programme.sheets import Cell
 from reportgen.programme.speakers import read_speakers
-from reportgen.programme.words import folded, is_nothing, kind_of, one_line, undecided
+from reportgen.programme.words import is_nothing, kind_of, one_line, undecided
 from reportgen.records import MeetingKind, Period, Symbol
+from reportgen.spellings import folded
 
 T = TypeVar("T")
 _KINDS = "thématique, organisation, informelle, conjointe, extraordinaire, débat"

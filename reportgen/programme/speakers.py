@@ -16,8 +16,9 @@ from reportgen.programme.headings import OF_THE_SPEAKER, Column, Table
 from reportgen.programme.lines import Line, Notes, text_of
 from reportgen.programme.names import ReadName, is_no_name, parted, read_name
 from reportgen.programme.planned import PlannedSpeaker
-from reportgen.programme.words import folded, gender_of, one_line, undecided
+from reportgen.programme.words import gender_of, one_line, undecided
 from reportgen.records import Gender
+from reportgen.spellings import folded
 
 _BULLET = re.compile(r"^(?:[-–—•*·]\s+|\d{1,2}[.)]\s+)")
 _TITLE_AND_ORGANIZATION = 2

@@ -6,10 +6,10 @@ Part of `programme`.
 from __future__ import annotations
 
 import re
-import unicodedata
 from enum import StrEnum
 
 from reportgen.records import Gender, MeetingKind
+from reportgen.spellings import folded, meant, spelled
 
 
 class Standing(StrEnum):
@@ -26,29 +26,6 @@ _UNDECIDED = _NOTHING | {
     *("date a confirmer", "date a determiner", "date a preciser", "date a fixer"),
     *("s d", "tbc", "tbd", "to be confirmed", "to be determined"),
 }
-_KINDS = {
-    MeetingKind.THEMATIC: {"thematique", "thematic"},
-    MeetingKind.ORGANIZATIONAL: {
-        *("organisation", "organisationnelle", "organization"),
-        *("organizational", "organisational"),
-    },
-    MeetingKind.INFORMAL: {"informelle", "informel", "informal", "officieuse", "officieux"},
-    MeetingKind.JOINT: {"conjointe", "conjoint", "joint"},
-    MeetingKind.SPECIAL: {
-        *("extraordinaire", "speciale", "special"),
-        "extraordinary",
-    },
-    MeetingKind.DEBATE: {"debat", "debate"},
-}
-_GENDERS = {
-    Gender.MASCULINE: {
-        *("m", "mr", "monsieur", "masculin", "masculine", "male", "homme", "h", "s e m"),
-    },
-    Gender.FEMININE: {
-        *("mme", "mlle", "mrs", "ms", "madame", "mademoiselle"),
-        *("feminin", "feminine", "female", "femme", "f", "s e mme"),
-    },
-}
 _HELD = {
     *("tenue", "tenu", "held", "prevue", "prevu", "planned", "scheduled", "confirmee", "confirme"),
     *("confirmed", "maintenue", "maintenu", "realisee", "effectuee", "terminee", "faite", "oui"),
@@ -63,13 +40,6 @@ _POSTPONED = {
 }
 _MOVED_HERE = re.compile(r"(?:reporte|deplace|repousse)e? d(?:u|e)\b|postponed from\b")
 _NOTED = re.compile(r"[(\[]([^)\]]+)[)\]]\s*$|^\s*([^\W\d_]+)\s*[:–—-]\s")
-
-
-def folded(text: str) -> str:
-    """Give a text in lower case, without accents and signs, its words one space apart."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return " ".join(re.findall(r"\w+", plain))
 
 
 def one_line(text: str) -> str:
@@ -106,10 +76,11 @@ def noted_standing(text: str) -> Standing | None:
 def kind_of(text: str) -> MeetingKind | None:
     """Find the one kind of meeting that a text names, in French or English."""
     words = {word.removesuffix("s") for word in folded(text).split()}
-    kinds = [kind for kind, names in _KINDS.items() if words & names]
+    kinds = [kind for kind in MeetingKind if words & spelled(kind)]
     return kinds[0] if len(kinds) == 1 else None
 
 
 def gender_of(text: str) -> Gender | None:
     """Find the gender that a word or a civility tells."""
-    return next((gender for gender, names in _GENDERS.items() if folded(text) in names), None)
+    found = meant(text, [*Gender])
+    return Gender(found) if found else None

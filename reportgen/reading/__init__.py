@@ -35,6 +35,7 @@ from reportgen.reading.styles import read_style
 from reportgen.reading.terms import read_terms
 from reportgen.reading.written import offset_of, place_of, spans
 from reportgen.records import Report
+from reportgen.spellings import parse_day
 
 __all__ = [
     "Reading",
@@ -180,8 +181,8 @@ def _day(meeting: MeetingFile) -> str:
     """Tell the day of a meeting as far as it is known; meetings without one come last."""
     entry = meeting.node.entries.get("date") if isinstance(meeting.node, Mapping) else None
     written = entry.value.text if entry and isinstance(entry.value, Scalar) else ""
-    named = meeting.named.isoformat() if meeting.named else ""
-    return written or named or "9999"
+    day = parse_day(written) or (meeting.named if not written else None)
+    return day.isoformat() if day else written or "9999"
 
 
 def _document(

@@ -21,8 +21,8 @@ from reportgen.reading.nodes import Broken, Mapping, Node, NodeError, Scalar, Se
 from reportgen.reading.slips import block_here, colon, quoted
 from reportgen.reading.words import nearest
 from reportgen.records import check_text
+from reportgen.spellings import meant
 
-_NO_BOOLEANS = {"yes", "no", "oui", "non", "on", "off", "vrai", "faux", "y", "n", "o"}
 _FOUND_LENGTH = 40
 _LARGEST = 1_000_000_000
 """The largest number that a file may hold: no page and no year needs another."""
@@ -97,17 +97,14 @@ def text_of(node: Node) -> str:
 
 
 def boolean_of(node: Node) -> bool:
-    """Read true or false.
+    """Read true or false, or the words for yes and no.
 
     Raises:
-        NodeError: it is something else, `yes` and `oui` among it.
+        NodeError: it is something else.
     """
-    if isinstance(node, Scalar) and node.kind == "boolean":
-        return node.text.lower() == "true"
-    advice = None
-    if isinstance(node, Scalar) and node.text.lower() in {*_NO_BOOLEANS, "true", "false"}:
-        advice = message("Write true for yes and false for no, without quotes.")
-    raise wrong_type(node, message("true or false"), advice)
+    if isinstance(node, Scalar) and (found := meant(node.text, ("true", "false"))):
+        return found == "true"
+    raise wrong_type(node, message("true or false"))
 
 
 def number_of(node: Node) -> float:
@@ -186,9 +183,9 @@ def word_of(node: Node, words: SequenceOf[str]) -> str:
     known = ", ".join(words)
     if not isinstance(node, Scalar) or node.kind == "empty":
         raise wrong_type(node, message("one of: {values}", values=known))
-    if node.text in words:
-        return node.text
-    meant = nearest(node.text, words)
-    advice = message("Write “{name}”.", name=meant) if meant else message("Write one of them.")
+    if found := meant(node.text, words):
+        return found
+    near = nearest(node.text, words)
+    advice = message("Write “{name}”.", name=near) if near else message("Write one of them.")
     what = message("“{found}” is not one of: {values}", found=node.text, values=known)
     raise NodeError(node.spot.problem(what, advice))

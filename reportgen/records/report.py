@@ -27,6 +27,7 @@ from reportgen.records.values import (
     Symbol,
     Todo,
     form,
+    language_code,
     language_field,
     text_field,
     told_field,
@@ -307,7 +308,7 @@ class Report:
     period: Period
     chair: Chair | Todo
     other_chairs: tuple[Chair, ...] = ()
-    language: str = text_field(default="fr")
+    language: str = text_field(default="fr", converter=language_code)
     masthead: Masthead = Masthead()
     letter: Letter | Todo | None = None
     contents: bool = False

@@ -14,6 +14,7 @@ from attrs.validators import and_
 
 from reportgen.errors import Problem, RecordError
 from reportgen.messages import Message, message
+from reportgen.spellings import LANGUAGES, meant, shown
 
 _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
@@ -129,7 +130,7 @@ def typed(_record: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
     """Make attrs compose and check each field, for records that scripts make in memory."""
     return [
         f.evolve(
-            converter=composed,
+            converter=f.converter or composed,
             validator=and_(_of_its_type, f.validator) if f.validator else _of_its_type,
         )
         for f in fields
@@ -199,13 +200,13 @@ def text_field(**options: Any) -> Any:  # noqa: ANN401 -- what attrs.field takes
     return field(validator=_texts, **options)
 
 
-def _formed_field(pattern: re.Pattern[str], what: Message, advice: Message) -> Any:  # noqa: ANN401 -- what attrs.field gives
+def _formed_field(pattern: re.Pattern[str], what: Message, advice: Message, **options: Any) -> Any:  # noqa: ANN401 -- what attrs.field gives
     def check(_instance: object, attribute: Attribute[Any], value: object) -> None:
         if isinstance(value, str) and not pattern.fullmatch(value):
             told = evolve(what, values={"found": value})
             raise RecordError(Problem(told, advice, path=(attribute.name,)))
 
-    return field(default=None, validator=check, metadata=form(pattern, advice))
+    return field(default=None, validator=check, **{"metadata": form(pattern, advice), **options})
 
 
 def key_field() -> Any:  # noqa: ANN401 -- what attrs.field gives
@@ -216,7 +217,16 @@ def key_field() -> Any:  # noqa: ANN401 -- what attrs.field gives
 def language_field() -> Any:  # noqa: ANN401 -- what attrs.field gives
     """Declare a field for the code of a language, a hole, or nothing."""
     what = message("“{found}” is not the code of a language")
-    return _formed_field(_LANGUAGE, what, _LANGUAGE_ADVICE)
+    names = "|".join(name for code in LANGUAGES for name in shown(code))
+    offered = form(re.compile(f"{_LANGUAGE.pattern}|{names}"), _LANGUAGE_ADVICE)
+    return _formed_field(
+        _LANGUAGE, what, _LANGUAGE_ADVICE, converter=language_code, metadata=offered
+    )
+
+
+def language_code(value: Any) -> Any:  # noqa: ANN401 -- whatever a field is given
+    """Return the code of a language that is called by its name, « français » or French."""
+    return (meant(value, LANGUAGES) or composed(value)) if isinstance(value, str) else value
 
 
 @frozen(field_transformer=typed)

@@ -93,41 +93,10 @@ def test_an_empty_text_is_told(told: Told, meeting: str) -> None:
     )
 
 
-def test_oui_is_not_true(told: Told, meeting: str) -> None:
-    """Booleans are written true and false."""
-    assert told({"meetings/2016-04-28.yaml": meeting + "in_annex: oui\n"}) == (
-        "r/meetings/2016-04-28.yaml:8:11: found the text “oui”, expected true or false\n"
-        "    in_annex: oui\n"
-        "              ^\n"
-        "  → Write true for yes and false for no, without quotes."
-    )
-
-
-def test_a_date_written_the_french_way_is_told_with_the_iso_form(told: Told, meeting: str) -> None:
-    """The day is plain from what was found."""
-    assert told({"meetings/2016-04-28.yaml": meeting.replace("2016-04-28", "28/04/2016")}) == (
-        "r/meetings/2016-04-28.yaml:1:7: “28/04/2016” is not a date in the form YYYY-MM-DD\n"
-        "    date: 28/04/2016\n"
-        "          ^\n"
-        "  → Write 2016-04-28."
-    )
-
-
-def test_a_date_in_words_is_told_with_the_iso_form(told: Told, meeting: str) -> None:
-    """Months are known with or without accents, and cut short."""
-    assert told({"meetings/2016-04-28.yaml": meeting.replace("2016-04-28", "1er févr. 2016")}) == (
-        "r/meetings/2016-04-28.yaml:1:7: “1er févr. 2016” is not a date in the form"
-        " YYYY-MM-DD\n"
-        "    date: 1er févr. 2016\n"
-        "          ^\n"
-        "  → Write 2016-02-01."
-    )
-
-
 def test_a_date_that_cannot_be_told_is_told_with_an_example(told: Told, meeting: str) -> None:
     """Nothing is guessed."""
     assert told({"meetings/2016-04-28.yaml": meeting.replace("2016-04-28", "fin avril")}) == (
-        "r/meetings/2016-04-28.yaml:1:7: “fin avril” is not a date in the form YYYY-MM-DD\n"
+        "r/meetings/2016-04-28.yaml:1:7: “fin avril” is not a date with its year\n"
         "    date: fin avril\n"
         "          ^\n"
         "  → Write the year, the month and the day, for example 2016-04-28."
@@ -176,10 +145,10 @@ def test_a_number_is_no_symbol(told: Told, meeting: str) -> None:
 
 def test_a_word_that_is_none_of_the_few_is_told_with_the_nearest(told: Told, meeting: str) -> None:
     """French words resemble English ones."""
-    assert told({"meetings/2016-04-28.yaml": meeting + "kind: thématique\n"}) == (
-        "r/meetings/2016-04-28.yaml:8:7: “thématique” is not one of: organizational,"
+    assert told({"meetings/2016-04-28.yaml": meeting + "kind: thémtique\n"}) == (
+        "r/meetings/2016-04-28.yaml:8:7: “thémtique” is not one of: organizational,"
         " thematic, informal, joint, special, debate\n"
-        "    kind: thématique\n"
+        "    kind: thémtique\n"
         "          ^\n"
         "  → Write “thematic”."
     )
@@ -337,32 +306,30 @@ def test_a_thematic_meeting_without_a_theme_is_told_even_among_other_faults(told
         "    date: demain\n"
         "    ^\n"
         "  → Add “theme”, or a todo in its place, or give another “kind”.\n"
-        "r/meetings/2016-04-28.yaml:1:7: “demain” is not a date in the form YYYY-MM-DD\n"
+        "r/meetings/2016-04-28.yaml:1:7: “demain” is not a date with its year\n"
         "    date: demain\n"
         "          ^\n"
         "  → Write the year, the month and the day, for example 2016-04-28."
     )
 
 
-def test_a_date_written_with_digits_alone_is_told_with_the_iso_form(
-    told: Told, meeting: str
-) -> None:
-    """The day is plain from what was found."""
+def test_a_date_written_with_digits_alone_is_told(told: Told, meeting: str) -> None:
+    """Nothing is guessed."""
     assert told({"meetings/2016-04-28.yaml": meeting.replace("2016-04-28", "20160428")}) == (
-        "r/meetings/2016-04-28.yaml:1:7: “20160428” is not a date in the form YYYY-MM-DD\n"
+        "r/meetings/2016-04-28.yaml:1:7: “20160428” is not a date with its year\n"
         "    date: 20160428\n"
         "          ^\n"
-        "  → Write 2016-04-28."
+        "  → Write the year, the month and the day, for example 2016-04-28."
     )
 
 
 def test_a_day_that_does_not_exist_is_not_proposed(told: Told, meeting: str) -> None:
     """Nothing is guessed."""
     assert told({"meetings/2016-04-28.yaml": meeting.replace("2016-04-28", "32 avril 2016")}) == (
-        "r/meetings/2016-04-28.yaml:1:7: “32 avril 2016” is not a date in the form YYYY-MM-DD\n"
+        "r/meetings/2016-04-28.yaml:1:7: “32 avril 2016” is not a day of the calendar\n"
         "    date: 32 avril 2016\n"
         "          ^\n"
-        "  → Write the year, the month and the day, for example 2016-04-28."
+        "  → Correct the day or the month."
     )
 
 
@@ -381,20 +348,21 @@ def test_an_empty_registry_is_told(told: Told, report: str) -> None:
     )
 
 
-def test_a_word_in_capitals_is_not_true(told: Told, meeting: str) -> None:
-    """In quotes it is a text."""
-    assert told({"meetings/2016-04-28.yaml": meeting + 'in_annex: "TRUE"\n'}) == (
-        "r/meetings/2016-04-28.yaml:8:11: found the text “TRUE”, expected true or false\n"
-        '    in_annex: "TRUE"\n'
-        "              ^\n"
-        "  → Write true for yes and false for no, without quotes."
-    )
-
-
 def test_a_text_is_no_boolean(told: Told, meeting: str) -> None:
     """There is nothing to advise."""
     assert told({"meetings/2016-04-28.yaml": meeting + "in_annex: demain\n"}) == (
         "r/meetings/2016-04-28.yaml:8:11: found the text “demain”, expected true or false\n"
         "    in_annex: demain\n"
         "              ^"
+    )
+
+
+def test_a_day_of_another_weekday_is_told(told: Told, meeting: str) -> None:
+    """Either of the two may be the slip."""
+    assert told({"meetings/a.yaml": meeting.replace("2016-04-28", "lundi 28 avril 2016")}) == (
+        "r/meetings/a.yaml:1:7: “lundi 28 avril 2016” names a wrong day of the week: 28/04/2016 is"
+        " a Thursday\n"
+        "    date: lundi 28 avril 2016\n"
+        "          ^\n"
+        "  → Correct the day of the week or the date."
     )

@@ -1,7 +1,13 @@
 """Meetings: each in its file, on its day, in the period."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
 from typing import TypeAlias
+
+import pytest
+
+from reportgen.reading import read_report
 
 Told: TypeAlias = Callable[[Mapping[str, str | bytes]], str]
 
@@ -9,7 +15,7 @@ Told: TypeAlias = Callable[[Mapping[str, str | bytes]], str]
 def test_a_meeting_of_another_kind_needs_no_theme_even_among_other_faults(told: Told) -> None:
     """Only the date is at fault."""
     assert told({"meetings/a.yaml": "kind: joint\ndate: x\n"}) == (
-        "r/meetings/a.yaml:2:7: “x” is not a date in the form YYYY-MM-DD\n"
+        "r/meetings/a.yaml:2:7: “x” is not a date with its year\n"
         "    date: x\n"
         "          ^\n"
         "  → Write the year, the month and the day, for example 2016-04-28."
@@ -149,3 +155,36 @@ def test_two_files_of_one_name_are_told(told: Told, meeting: str) -> None:
         " one thing\n"
         "  → Keep one of them."
     )
+
+
+@pytest.mark.parametrize(
+    "spoken",
+    [
+        "date: 28/04/2016\nkind: informelle\nin_annex: oui\n",
+        "date: jeudi 28 avril 2016\nkind: INFORMEL\nin_annex: VRAI\n",
+        "date: 28 avr. 2016\nkind: Informal\nin_annex: 'true'\n",
+    ],
+)
+def test_french_values_are_taken_as_the_programme_takes_them(
+    write: Callable[[Mapping[str, str]], Path], report: str, meeting: str, spoken: str
+) -> None:
+    """Days, kinds, genders, numbers, languages, yes and no."""
+    furniture = "language: français\nmasthead: {original_language: Anglais}\n"
+    told = report.replace(
+        "name: Sénégal", "name: Sénégal\n    gender: féminin\n    number: pluriel"
+    )
+    after = meeting.replace("2016-04-28", "1er mai 2016").replace("Technologie", "Après")
+    path = write(
+        {
+            "report.yaml": furniture + told,
+            "meetings/a.yaml": after,
+            "meetings/b.yaml": meeting.replace("date: 2016-04-28\n", spoken),
+        }
+    )
+    made = read_report(path).report
+    first, second = made.meetings
+    assert (first.date, first.kind, first.in_annex) == (date(2016, 4, 28), "informal", True)
+    assert (second.date, second.theme) == (date(2016, 5, 1), "Après")
+    assert (made.language, made.masthead.original_language) == ("fr", "en")
+    of = made.chair.function.of
+    assert (of.gender, of.number) == ("feminine", "plural")

@@ -17,7 +17,7 @@ def test_speakers_written_out_are_known_even_among_other_faults(told: Told, meet
             .replace("2016-04-28", "x")
         }
     ) == (
-        "r/meetings/2016-04-28.yaml:1:7: “x” is not a date in the form YYYY-MM-DD\n"
+        "r/meetings/2016-04-28.yaml:1:7: “x” is not a date with its year\n"
         "    date: x\n"
         "          ^\n"
         "  → Write the year, the month and the day, for example 2016-04-28."
@@ -160,7 +160,7 @@ def test_someone_who_speaks_without_being_listed_is_told_even_among_other_faults
             )
         }
     ) == (
-        "r/meetings/2016-04-28.yaml:1:7: “demain” is not a date in the form YYYY-MM-DD\n"
+        "r/meetings/2016-04-28.yaml:1:7: “demain” is not a date with its year\n"
         "    date: demain\n"
         "          ^\n"
         "  → Write the year, the month and the day, for example 2016-04-28.\n"
