@@ -160,10 +160,14 @@ def test_the_words_of_the_report_are_those_of_its_page(reading: Reading) -> None
     Il a travaillé beaucoup Le Comité d’étude a tenu une réunion thématique et une réunion
     d’organisation voir annexe
     Le Comité d’étude s’est penché sur le thème suivant L’eau
+    L’eau
     Le 1er mars le Comité d’étude s’est réuni pour débattre du thème L’eau
     Avant la réunion la Présidente avait fait circuler une note conceptuelle
     L’Experte et l’Expert Bob Roy étaient les principaux intervenants
     Deux mots et 3 Puis ceci L’eau est dit-on bleue
+    Réunion d’organisation du
+    Le le Comité d’étude a tenu une réunion d’organisation
+    L’Experte était la principale intervenante
     Annexe
     Réunions du Comité d’étude en 2018
     Date Intervenants Thème

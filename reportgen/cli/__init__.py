@@ -17,9 +17,11 @@ import gc
 import gettext
 import itertools
 import os
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 import click
 
@@ -34,6 +36,8 @@ from reportgen.cli.schema import schema_command
 from reportgen.cli.status import status_command
 from reportgen.cli.verify import verify_command
 from reportgen.messages import CATALOGUES, LANGUAGES, speaking, spoken_language, translate
+
+_PROGRAM_QUOTES = re.compile(r"(?<!\w)'([^']*)'(?!\w)")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -71,10 +75,27 @@ def _asked_language(arguments: Sequence[str]) -> str | None:
     return None
 
 
+class _Group(click.Group):
+    """The commands, whose library quotes as programs do: its errors are told as people quote."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 -- what the library’s method gives
+        """Run the command that is asked for, as the library does."""
+        try:
+            return super().invoke(ctx)
+        except click.UsageError as error:
+            said = _PROGRAM_QUOTES.sub(_as_people_quote, error.format_message())
+            raise click.UsageError(said, error.ctx) from error
+
+
+def _as_people_quote(found: re.Match[str]) -> str:
+    return translate("“{words}”").format(words=found[1])
+
+
 def _commands() -> click.Group:
     """Make the commands, with their help in the language now spoken."""
 
     @click.group(
+        cls=_Group,
         help=translate(
             "Draft the annual report of a subsidiary body of the Security Council: records of"
             " meetings, speakers and conclusions in, Word and PDF out."

@@ -186,17 +186,40 @@ def test_an_unknown_option_is_a_usage_error(
 
 
 @pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("verify",), "Il manque l’argument «\u00a0"),
+        (("truc",), "La commande «\u00a0truc\u00a0» n’existe pas."),
+        (("status", "--foo"), "L’option «\u00a0--foo\u00a0» n’existe pas."),
+        (("build", "petit.yaml", "--lang", "de"), "«\u00a0de\u00a0» n’est pas l’un de «\u00a0"),
+    ],
+)
+def test_the_errors_of_the_library_are_quoted_as_french_is(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: tuple[str, ...],
+    told: str,
+) -> None:
+    """No sign of a program’s own stands beside them."""
+    monkeypatch.setenv("LANGUAGE", "fr")
+    assert run(*arguments) == 2
+    error = capsys.readouterr().err.splitlines()[-1]
+    assert told in error
+    assert "'" not in error
+
+
+@pytest.mark.parametrize(
     ("arguments", "named"),
     [
-        (("build", "petit.yaml", "--out", ""), "'--out'"),
-        (("build", "petit.yaml", "--out", " "), "'--out'"),
-        (("build", "petit.yaml", "--templates", ""), "'--templates'"),
-        (("build", "petit.yaml", "--style", ""), "'--style'"),
-        (("build", "petit.yaml", "--emblem", ""), "'--emblem'"),
-        (("build", ""), "'[SOURCE]'"),
-        (("new", "petit.yaml", "--year", "2019", "--out", ""), "'--out'"),
-        (("schema", "--out", ""), "'--out'"),
-        (("verify", "rapport.docx", "--against", ""), "'--against'"),
+        (("build", "petit.yaml", "--out", ""), "“--out”"),
+        (("build", "petit.yaml", "--out", " "), "“--out”"),
+        (("build", "petit.yaml", "--templates", ""), "“--templates”"),
+        (("build", "petit.yaml", "--style", ""), "“--style”"),
+        (("build", "petit.yaml", "--emblem", ""), "“--emblem”"),
+        (("build", ""), "“[SOURCE]”"),
+        (("new", "petit.yaml", "--year", "2019", "--out", ""), "“--out”"),
+        (("schema", "--out", ""), "“--out”"),
+        (("verify", "rapport.docx", "--against", ""), "“--against”"),
     ],
 )
 def test_an_empty_name_is_a_usage_error(
