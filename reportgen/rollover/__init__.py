@@ -28,6 +28,7 @@ from reportgen.messages import message
 from reportgen.reading import Reading
 from reportgen.records import Gender, Letter, Period, Report, Symbol, Table, Todo, holes
 from reportgen.rollover.redating import redating
+from reportgen.rollover.references import leading_nowhere
 
 __all__ = ["RolloverOptions", "name_of", "roll_over"]
 
@@ -62,6 +63,7 @@ _PREVIOUS = (
 )
 _SUMMARY = "summary of the report for {period}"
 _CONCLUSIONS = "conclusions and recommendations for {period}"
+_REFERRING = "text whose reference leads to what is no longer there"
 _ANNEX = "text of the annex for {period}"
 _MEETINGS = "meetings held in {period} (delete this line once they are recorded)"
 
@@ -112,10 +114,11 @@ def roll_over(
     """Make next year's report of this year's.
 
     Texts that recur are kept and re-dated, and so is every comment. The chair, the symbols, the
-    rest of the masthead, the date and the sender of the letter, the summary, the conclusions and
-    what the annexes hold become holes, with last year's value as a comment above; holes stay; the
-    days after the job number and those of reissues are dropped. The account of meetings begins
-    empty, and `previous` keeps what the new report must not go on saying.
+    rest of the masthead, the date and the sender of the letter, the summary, the conclusions, what
+    the annexes hold and a text that refers to what is gone become holes, with last year's value as
+    a comment above; holes stay; the days after the job number and those of reissues are dropped.
+    The account of meetings begins empty, and `previous` keeps what the new report must not go on
+    saying.
 
     Args:
         reading: the report as it was read.
@@ -158,6 +161,8 @@ def roll_over(
     text = _with_conclusions(text, source, chosen)
     text = _with_annexes(text, source)
     text = _with_meetings(text, source)
+    for path in leading_nowhere(source.report, data(text), _RECURRING):
+        text = _open(text, source, path, _REFERRING)
     text = _with_previous(text, source)
     return {_FILE: _MODELINE + re.sub(r"\A# yaml-language-server:.*\n", "", text)}
 

@@ -367,6 +367,14 @@ def test_conclusions_are_kept_where_that_is_asked_for(rolled: Roll) -> None:
     assert "conclusions:\n  - L’année 2017 est finie.\n  - Deux.\n" in text
 
 
+def test_a_text_that_refers_to_what_is_gone_is_asked_for_anew(rolled: Roll) -> None:
+    """So that the new report can be built at once; where the conclusions are kept, it stays."""
+    text = REPORT.replace("a travaillé.", "a travaillé (voir par. [[mesures]]).")
+    text = text.replace("  - Deux.\n", "  - {text: Deux., key: mesures}\n")
+    assert "  work: {todo: texte dont le renvoi menait à ce qui n’est pas repris}\n" in rolled(text)
+    assert "(voir par. [[mesures]])." in rolled(text, keep_conclusions=True)
+
+
 def test_a_report_without_some_parts_gets_none(rolled: Roll) -> None:
     """No hole is dug where there was nothing, but for the meetings that someone must count."""
     text = rolled("period: 2016\nbody: {name: Comité}\nchair: {todo: qui}\n")
