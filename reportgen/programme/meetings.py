@@ -6,6 +6,7 @@ before it; a row that repeats their words, or leaves these cells empty, adds spe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import TypeVar
@@ -26,6 +27,10 @@ from reportgen.records import MeetingKind, Period, Symbol
 from reportgen.spellings import folded
 
 T = TypeVar("T")
+_NOTHING_BUT_A_KIND = re.compile(
+    r"(?:réunion|séance) (?:d['’]organisation|informelle|extraordinaire)", re.IGNORECASE
+)
+"""What stands in the column of themes where a programme has none of kinds."""
 _KINDS = "thématique, organisation, informelle, conjointe, extraordinaire, débat"
 
 
@@ -160,10 +165,15 @@ def _meeting(lines: Sequence[Line], table: Table, period: Period, notes: Notes) 
                 head.place(start),
             )
         )
+    day = _read(head, Column.DATE, notes, lambda text: _day(head, text, period))
+    kind = _read(head, Column.KIND, notes, _kind)
+    theme = _read(head, Column.THEME, notes, one_line)
+    if theme and kind is None and _NOTHING_BUT_A_KIND.fullmatch(theme):
+        kind, theme = kind_of(theme), None
     return PlannedMeeting(
-        date=_read(head, Column.DATE, notes, lambda text: _day(head, text, period)),
-        kind=_read(head, Column.KIND, notes, _kind) or MeetingKind.THEMATIC,
-        theme=_read(head, Column.THEME, notes, one_line),
+        date=day,
+        kind=kind or MeetingKind.THEMATIC,
+        theme=theme,
         concept_note=_read(head, Column.CONCEPT_NOTE, notes, Symbol),
         note_awaited=_note_awaited(head, table),
         speakers=tuple(read_speakers(lines, table, notes)),

@@ -430,3 +430,19 @@ def test_accents_are_one_with_their_letters_in_a_programme(read: Read) -> None:
     """What is copied from macOS parts them."""
     (meeting,) = read((("28/04/2017", "", "De\u0301veloppement"),))
     assert meeting.theme == "Développement"
+
+
+@pytest.mark.parametrize(
+    ("written", "kind", "theme"),
+    [
+        ("Réunion d’organisation", MeetingKind.ORGANIZATIONAL, None),
+        ("Séance informelle", MeetingKind.INFORMAL, None),
+        ("Réunion informelle sur l’eau", MeetingKind.THEMATIC, "Réunion informelle sur l’eau"),
+    ],
+)
+def test_a_theme_that_is_but_a_kind_tells_the_kind(
+    whole: Whole, written: str, kind: MeetingKind, theme: str | None
+) -> None:
+    """So that a meeting on the work of the body is not counted as one on a theme."""
+    (meeting,) = whole(delimited([("Date", "Thème"), (DAY, written)]), "plan.csv").meetings
+    assert (meeting.kind, meeting.theme) == (kind, theme)
