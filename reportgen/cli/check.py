@@ -120,6 +120,8 @@ def check_command() -> click.Command:
                         reading, rules=rules, limit=limit, templates=templates, style=style
                     )
 
+            if fix:
+                _tidy(report, aside=form != "text")
             reading, checked = anew()
             if fix:
                 checked = _mended(reading, checked, anew, aside=form != "text")
@@ -156,7 +158,7 @@ def _mended(
         done = fixed(reading, checked.findings)
         if not done.findings:
             break
-        _write(reading, done.texts)
+        _write(Path(reading.file).parent, reading.texts, done.texts)
         count += len(done.findings)
         reading, checked = anew()
     for line in _difference(before, reading.texts):
@@ -166,16 +168,30 @@ def _mended(
     return checked
 
 
-def _write(reading: Reading, texts: Mapping[str, str]) -> None:
+def _tidy(report: Path, *, aside: bool) -> None:
+    """Take out of the files what keeps them from being read, and can be; show the changes."""
+    from reportgen.reading import untidy
+
+    found = untidy(report)
+    if not found:
+        return
+    before = {file: text for file, (text, _) in found.items()}
+    after = {file: text for file, (_, text) in found.items()}
+    folder = report if report.is_dir() else report.parent
+    _write(folder, before, after)
+    for line in _difference(before, after):
+        click.echo(line, err=aside)
+
+
+def _write(folder: Path, before: Mapping[str, str], texts: Mapping[str, str]) -> None:
     """Write the files, all or none, unless someone has changed one since it was read."""
     from reportgen.reading import read_data
 
-    folder = Path(reading.file).parent
     changed = {}
     for file, text in texts.items():
         mark = codecs.BOM_UTF8 if read_data(Path(file)).startswith(codecs.BOM_UTF8) else b""
         name = Path(file).relative_to(folder).as_posix()
-        changed[name] = mark + reading.texts[file].encode(), mark + text.encode()
+        changed[name] = mark + before[file].encode(), mark + text.encode()
     amend(folder, {}, changed)
 
 

@@ -51,10 +51,10 @@ _NUMBER = re.compile(
 _REFUSED = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]"
 )
-_SEPARATOR = re.compile("[\x85\u2028\u2029]")
-_UNSEEN = re.compile(f"{_REFUSED.pattern}|{TURNING.pattern}|{_SEPARATOR.pattern}")
+SEPARATOR = re.compile("[\x85\u2028\u2029]")
+_UNSEEN = re.compile(f"{_REFUSED.pattern}|{TURNING.pattern}|{SEPARATOR.pattern}")
 _INDENT = re.compile("^[ \t]*(?P<kept>[\xa0\u2007\u202f\u3000][ \t\xa0\u2007\u202f\u3000]*)")
-_INDENTS = re.compile(_INDENT.pattern, re.MULTILINE)
+INDENTS = re.compile(_INDENT.pattern, re.MULTILINE)
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _HALF = re.compile("[\ud800-\udfff]")
 
@@ -115,7 +115,7 @@ def _without_unseen_characters(source: Source) -> tuple[str, list[Problem]]:
                     ),
                     TURNING_ADVICE,
                 )
-            elif _SEPARATOR.fullmatch(found.group()):
+            elif SEPARATOR.fullmatch(found.group()):
                 what = message("the line holds an invisible line separator, U+{code}", code=code)
             problems.append(source.spot(number, found.start() + 1).problem(what, advice))
         if found := _INDENT.match(line):
@@ -124,7 +124,7 @@ def _without_unseen_characters(source: Source) -> tuple[str, list[Problem]]:
             problems.append(source.spot(number, found.start("kept") + 1).problem(what, advice))
     if not problems:
         return source.text, problems
-    return _INDENTS.sub(_spaces, _UNSEEN.sub(" ", source.text)), problems
+    return INDENTS.sub(_spaces, _UNSEEN.sub(" ", source.text)), problems
 
 
 def _spaces(found: re.Match[str]) -> str:
