@@ -54,6 +54,12 @@ class OpenHole:
     place: Place
     expected: str
 
+    @property
+    def meeting(self) -> int | None:
+        """The position of the meeting that lacks it; None where the whole report does."""
+        head, index = (*self.path, None, None)[:2]
+        return index if head == "meetings" and isinstance(index, int) else None
+
 
 @frozen
 class Statements:
@@ -152,8 +158,12 @@ def status_of(
 
 
 def open_holes(reading: Reading) -> tuple[OpenHole, ...]:
-    """List what remains to be filled in, each spot of the files once, in the report's order."""
-    return _open(reading, reading.report, ())
+    """List what remains to be filled in, each spot of the files once.
+
+    What the whole report lacks comes first, then what each meeting does, in their order.
+    """
+    found = _open(reading, reading.report, ())
+    return tuple(sorted(found, key=lambda hole: -1 if hole.meeting is None else hole.meeting))
 
 
 def _open(reading: Reading, record: object, path: RecordPath) -> tuple[OpenHole, ...]:

@@ -314,7 +314,7 @@ def _remaining(
     from reportgen.leftovers import find_leftovers
 
     leftovers = find_leftovers(reading, templates, style)
-    return [*said_holes(holes)], [*said_leftovers(leftovers, reading.report)]
+    return [*said_holes(holes, reading.report)], [*said_leftovers(leftovers, reading.report)]
 
 
 def _account(

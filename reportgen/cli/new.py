@@ -268,7 +268,7 @@ def _account(folder: Path, files: Mapping[str, str], notes: Iterable[Message]) -
         yield str(message("  to check: {note}", note=note))
     reading = read_report(folder)
     for part in (
-        said_holes(open_holes(reading)),
+        said_holes(open_holes(reading), reading.report),
         said_leftovers(find_leftovers(reading), reading.report),
     ):
         for number, line in enumerate(part):

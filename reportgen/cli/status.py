@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -22,18 +21,22 @@ from reportgen.cli.options import (
 )
 from reportgen.cli.places import given_or_here
 from reportgen.cli.telling import (
+    NONE,
     errors_told,
     look,
     placed,
     read,
     said_holes,
     said_in_json,
+    said_kind,
     said_leftovers,
+    said_meeting,
     said_period,
+    said_value,
 )
 from reportgen.errors import Place
 from reportgen.messages import Message, message, spoken_language, translate
-from reportgen.records import Meeting, MeetingKind, Symbol, Todo
+from reportgen.records import Report, Todo
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -56,20 +59,12 @@ _FACTS = {
     "introduction.partners": message("partners"),
     "introduction.briefers": message("briefers"),
     "conclusions": message("conclusions"),
-    "annexes": message("annexes"),
+    "annexes": message("further annexes"),
 }
 _STATES = {
     "present": message("There: {facts}"),
     "open": message("To be filled in: {facts}"),
     "absent": message("Not there: {facts}"),
-}
-_KINDS = {
-    MeetingKind.ORGANIZATIONAL: message("organizational meeting"),
-    MeetingKind.THEMATIC: message("thematic meeting"),
-    MeetingKind.INFORMAL: message("informal meeting"),
-    MeetingKind.JOINT: message("joint meeting"),
-    MeetingKind.SPECIAL: message("special meeting"),
-    MeetingKind.DEBATE: message("debate"),
 }
 _HEADS = (
     message("Date"),
@@ -83,7 +78,6 @@ _HEADS = (
 _THEME = 1
 _FIRST_FIGURE = 3
 _GUTTER = 2
-_NONE = "–"
 _NARROWEST_THEME = 10
 
 
@@ -127,20 +121,20 @@ def status_command() -> click.Command:
         if as_json:
             click.echo(said_in_json(_as_json(stock, leftovers)))
         else:
-            _show(stock, [*said_leftovers(leftovers, reading.report)])
+            _show(stock, reading.report, [*said_leftovers(leftovers, reading.report)])
         raise SystemExit(1 if stock.holes else 0)
 
     return status
 
 
-def _show(stock: Status, said: Sequence[str]) -> None:
+def _show(stock: Status, report: Report, said: Sequence[str]) -> None:
     for line in _head(stock):
         click.echo(line)
     click.echo()
     _show_meetings(stock.meetings)
     click.echo()
     nothing = translate("Nothing remains to be filled in.")
-    for line in said_holes(stock.holes) if stock.holes else [nothing]:
+    for line in said_holes(stock.holes, report) if stock.holes else [nothing]:
         click.echo(line)
     for line in ["", *said] if said else []:
         click.echo(line)
@@ -167,24 +161,17 @@ def _meeting_lines(meetings: Sequence[MeetingStatus]) -> Iterator[str]:
     if not meetings:
         yield translate("No meeting is recorded.")
     for one in meetings:
-        meeting = one.meeting
-        day = (
-            translate("date to be filled in")
-            if isinstance(meeting.date, Todo)
-            else _said(meeting.date)
-        )
-        kind, theme = _KINDS[meeting.kind], _theme(meeting)
-        yield f"{day}, {kind}" if theme is None else f"{day}, {kind}, {theme}"
+        yield said_meeting(one.meeting)
         yield "  " + "; ".join(str(said) for said in _details(one))
 
 
 def _details(one: MeetingStatus) -> Iterator[Message]:
     meeting, statements = one.meeting, one.statements
-    yield message("concept note: {said}", said=_said(meeting.concept_note))
+    yield message("concept note: {said}", said=said_value(meeting.concept_note))
     if meeting.presided_by:
-        yield message("presided over by: {said}", said=_said(meeting.presided_by.person.name))
+        yield message("presided over by: {said}", said=said_value(meeting.presided_by.person.name))
     if meeting.adopted:
-        yield message("adopted: {said}", said=_said(meeting.adopted))
+        yield message("adopted: {said}", said=said_value(meeting.adopted))
     yield message("speakers: {count}", count=len(meeting.speakers))
     yield message("statements: {written} of {of}", written=statements.written, of=statements.of)
     yield message("words: {count}", count=_number(one.words))
@@ -233,23 +220,13 @@ def _table(meetings: Sequence[MeetingStatus], room: int) -> Table | None:
 
 def _cells(one: MeetingStatus) -> Iterator[str]:
     meeting, statements = one.meeting, one.statements
-    yield _said(meeting.date)
-    yield _theme(meeting) or str(_KINDS[meeting.kind])
-    yield _said(meeting.concept_note)
+    yield said_value(meeting.date)
+    yield said_kind(meeting) if meeting.theme is None else said_value(meeting.theme)
+    yield said_value(meeting.concept_note)
     yield str(len(meeting.speakers))
     yield f"{statements.written}/{statements.of}"
     yield _number(one.words)
-    yield str(len(one.holes) or _NONE)
-
-
-def _theme(meeting: Meeting) -> str | None:
-    return None if meeting.theme is None else _said(meeting.theme)
-
-
-def _said(value: str | date | Symbol | Todo | None) -> str:
-    if isinstance(value, Todo):
-        return translate("to be filled in")
-    return _NONE if value is None else " ".join(str(value).split())
+    yield str(len(one.holes) or NONE)
 
 
 def _number(number: int) -> str:

@@ -9,6 +9,8 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,9 +19,18 @@ from attrs import evolve
 
 from reportgen.cli.places import above, called
 from reportgen.errors import Place, Problem, RecordPath, ReportgenError
-from reportgen.messages import Message, counted, message
+from reportgen.messages import Message, counted, message, translate
 from reportgen.pipeline import Tell, load_style
-from reportgen.records import Period, Report, contradictions, value_at
+from reportgen.records import (
+    Meeting,
+    MeetingKind,
+    Period,
+    Report,
+    Symbol,
+    Todo,
+    contradictions,
+    value_at,
+)
 from reportgen.saving import recover
 from reportgen.style import UN_2015, Style
 
@@ -27,6 +38,9 @@ if TYPE_CHECKING:
     from reportgen.leftovers import Leftover
     from reportgen.reading import Reading
     from reportgen.status import OpenHole
+
+NONE = "–"
+"""What stands for a value that is not there."""
 
 _LONGEST_WORDS = 90
 _CONTRADICTED = "NAME001"  # the rule of the check that tells the same
@@ -57,8 +71,8 @@ def read(source: Path, tell: Tell) -> Reading:
     return read_report(source)
 
 
-def said_holes(holes: Sequence[OpenHole]) -> Iterator[str]:
-    """Say what remains to be filled in, by file and line; nothing where nothing remains."""
+def said_holes(holes: Sequence[OpenHole], report: Report) -> Iterator[str]:
+    """Say what remains to be filled in, by meeting, file and line; nothing where nothing does."""
     if holes:
         said = counted(
             "The report is a draft: one thing remains to be filled in.",
@@ -66,8 +80,41 @@ def said_holes(holes: Sequence[OpenHole]) -> Iterator[str]:
             len(holes),
         )
         yield str(said)
-    for hole in holes:
-        yield f"  {message('{where}: {what}', where=hole.place, what=hole.expected)}"
+    for index, group in groupby(holes, lambda hole: hole.meeting):
+        if index is not None:
+            yield f"  {in_short(said_meeting(report.meetings[index]))}"
+        for hole in group:
+            said = message("{where}: {what}", where=hole.place, what=hole.expected)
+            yield f"  {said}" if index is None else f"    {said}"
+
+
+_KINDS = {
+    MeetingKind.ORGANIZATIONAL: message("organizational meeting"),
+    MeetingKind.THEMATIC: message("thematic meeting"),
+    MeetingKind.INFORMAL: message("informal meeting"),
+    MeetingKind.JOINT: message("joint meeting"),
+    MeetingKind.SPECIAL: message("special meeting"),
+    MeetingKind.DEBATE: message("debate"),
+}
+
+
+def said_kind(meeting: Meeting) -> str:
+    """Say what sort of meeting it is."""
+    return str(_KINDS[meeting.kind])
+
+
+def said_meeting(meeting: Meeting) -> str:
+    """Say which meeting it is: its day, its kind and its theme."""
+    day = translate("date to be filled in") if isinstance(meeting.date, Todo) else meeting.date
+    theme = [] if meeting.theme is None else [said_value(meeting.theme)]
+    return ", ".join((str(day), said_kind(meeting), *theme))
+
+
+def said_value(value: str | date | Symbol | Todo | None) -> str:
+    """Say a value on one line, or that it is open or not there."""
+    if isinstance(value, Todo):
+        return translate("to be filled in")
+    return NONE if value is None else " ".join(str(value).split())
 
 
 def said_leftovers(leftovers: Sequence[Leftover], report: Report) -> Iterator[str]:

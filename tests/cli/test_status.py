@@ -89,7 +89,7 @@ petit.yaml: report for 2018
   To be filled in: chair, document of the appointment
   Not there: symbol, date of publication, language of the original, job number, \
 letter of transmittal, founding document, renewal of the mandate, mandate, work, partners, \
-briefers, annexes
+briefers, further annexes
 
 2018-03-01, thematic meeting, L’eau, une [bold]source[/bold] de paix :wave: \
 pour tous les peuples de la région
@@ -99,7 +99,8 @@ date to be filled in, organizational meeting
 
 The report is a draft: 2 things remain to be filled in.
   petit.yaml:3:8: le nom de la présidence
-  petit.yaml:15:11: le jour de la réunion
+  date to be filled in, organizational meeting
+    petit.yaml:15:11: le jour de la réunion
 
 One passage still speaks of 2017:
   petit.yaml:4:27: “2017”, the year of the report before
