@@ -87,10 +87,11 @@ def assemble(root: Node | None, files: SequenceOf[MeetingFile] | None) -> Assemb
             the meetings.
     """
     entries = root.entries if isinstance(root, Mapping) else {}
-    spoken = _spoken(entries)
+    spoken, foreign = _spoken(entries)
     structure = Structure(entries if root is not None else None, spoken)
     problems = [*structure.problems]
     fields = _report_fields(structure, root, problems)
+    problems += [one for one in foreign if one.place not in {other.place for other in problems}]
     if files is None:
         files = _meetings_within(fields, problems)
     elif fields and "meetings" in fields.entries:
@@ -123,25 +124,25 @@ def assemble(root: Node | None, files: SequenceOf[MeetingFile] | None) -> Assemb
     return Assembly(report, (), tuple(_spots(structure, root, files)))
 
 
-def _spoken(entries: Entries) -> Language | None:
-    """Give the language of the report; None where it is faulty, which is told elsewhere."""
+def _spoken(entries: Entries) -> tuple[Language, list[Problem]]:
+    """Give the language of the report, French where it names none that is known, which is told."""
     entry = entries.get("language")
-    code = entry.value.text if entry and isinstance(entry.value, Scalar) else "fr"
-    try:
-        return language(code)
-    except RecordError:
-        return None
+    if entry and isinstance(entry.value, Scalar) and entry.value.kind == "text":
+        try:
+            return language(entry.value.text), []
+        except RecordError as error:
+            spot = entry.value.spot
+            return language("fr"), [spot.problem(one.what, one.advice) for one in error.problems]
+    return language("fr"), []
 
 
 def _completed(
     structure: Structure,
-    spoken: Language | None,
+    spoken: Language,
     parts: SequenceOf[tuple[Node | None, MappingOf[str, Any]]],
     problems: list[Problem],
 ) -> list[dict[str, Any]]:
     """Fill in what names tell, in the values of the report and of each meeting."""
-    if spoken is None:
-        return [dict(values) for _, values in parts]
     completion = Completion(spoken, tuple(value for _, part in parts for value in part.values()))
     completed = []
     for node, values in parts:

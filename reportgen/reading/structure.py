@@ -100,11 +100,10 @@ class Structure:
     Args:
         registries: what is registered under `organizations` and under `speakers`; None where
             the registries could not be read, and any reference to them must be believed.
-        spoken: the language of the report, which knows States and organizations besides; None
-            where it is no language that reports are written in.
+        spoken: the language of the report, which knows States and organizations besides.
     """
 
-    def __init__(self, registries: Entries | None, spoken: Language | None) -> None:
+    def __init__(self, registries: Entries | None, spoken: Language) -> None:
         """Set up the functions for the types of records, then read the registries."""
         self.problems: list[Problem] = []
         self._targets: dict[Node, Node] = {}
@@ -290,7 +289,7 @@ class Structure:
         if key is None:
             return known
         if key not in registered:
-            others = self._spoken.known_keys() if self._spoken and kind is Organization else ()
+            others = self._spoken.known_keys() if kind is Organization else ()
             raise NodeError(node.spot.problem(*_unregistered(key, kind, registered, others)))
         target, value = registered[key]
         if value is None:
@@ -300,7 +299,7 @@ class Structure:
 
     def _known(self, text: str) -> Organization | None:
         """Find a State or an organization that comes with the program."""
-        told = self._spoken.known(text) if self._spoken else None
+        told = self._spoken.known(text)
         if told is None:
             return None
         gender = Gender(told.gender) if told.gender else None

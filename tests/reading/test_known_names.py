@@ -83,3 +83,9 @@ def test_the_message_says_what_to_write(told: Told) -> None:
         "  → Write “gender: masculine” or “gender: feminine” beside the name; a title in the"
         " feminine would tell it too, and so would “M.” or “Mme”."
     )
+
+
+def test_a_language_that_is_unknown_is_told_and_what_is_known_stays_known(told: Told) -> None:
+    """And no key is called unknown for it."""
+    report = "language: xx\n" + REPORT.replace("WHERE", "senegal, accredited_to: onu")
+    assert told({"report.yaml": report}).count("report.yaml:") == 1
