@@ -6,6 +6,7 @@ Part of `checks`. Each fact stands once in the records; what is written out besi
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
@@ -26,6 +27,7 @@ from reportgen.records import (
 )
 
 _AGREEMENT = message("usage of the house: each fact stands once and is said the same everywhere")
+_CALENDAR = message("the calendar")
 _SYMBOLS = message("Editorial Manual, Document symbols")
 _REFERENCES = message("Editorial Manual, References in text")
 _SYMBOL_YEAR = re.compile(r"S/(?P<year>[12][0-9]{3})/(?P<number>[0-9]+)")
@@ -33,6 +35,8 @@ _MONTHS = (
     *("janvier", "février", "mars", "avril", "mai", "juin"),
     *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
 )
+_WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+_LEAP_YEAR = 2016
 _HELD_ON = re.compile(
     r"(?:^(?:Le|À la date du|En date du) |\b(?:[Rr]éunie?s?|tenue?s?|organisée?s?|siégé) (?:le|du) "
     r"|\b(?:[Rr]éunion|[Ss]éance|[Dd]ébat) du )"
@@ -404,3 +408,31 @@ def _bare(words: str) -> str:
 
 def _rank(found: re.Match[str]) -> tuple[float, float]:
     return float(found["year"]), float(found["number"])
+
+
+_NAMED_DAY = re.compile(
+    rf"\b(?:(?P<weekday>{'|'.join(_WEEKDAYS)}) )?"
+    rf"(?P<day>1er|[1-9][0-9]?) (?P<month>{'|'.join(_MONTHS)})\b(?: (?P<year>[12][0-9]{{3}})\b)?"
+)
+
+
+@rule("FACT015", source=_CALENDAR, severity=Severity.ERROR)
+def day_of_the_calendar(subject: Subject) -> Iterator[Slip]:
+    """A day that is named is in the calendar, under its own day of the week.
+
+    Good: Le 29 février, le vendredi 29 avril 2016 et le lundi 1er août 2016, il a parlé.
+    Bad: Le 31 novembre, il a parlé.
+    Bad: Le 29 février 2015, il a parlé.
+    Bad: Le lundi 29 avril 2016, il a parlé.
+    """
+    for text in subject.texts:
+        for found in _NAMED_DAY.finditer(text.own):
+            year = int(found["year"] or _LEAP_YEAR)
+            month, day = _MONTHS.index(found["month"]) + 1, int(found["day"].removesuffix("er"))
+            weekday, length = monthrange(year, month)
+            if day > length:
+                yield text.slip(found, message("the month has no such day"))
+            elif found["year"] and found["weekday"]:
+                true = _WEEKDAYS[(weekday + day - 1) % len(_WEEKDAYS)]
+                if true != found["weekday"]:
+                    yield text.slip(found, message("that day was a {weekday}", weekday=true))

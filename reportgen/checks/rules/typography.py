@@ -31,19 +31,24 @@ _ACCENTED = (
 _ALLOWED_TWICE = {"nous", "vous", "si", "bon", "très", "en", "bora"}
 
 
+_CLOSE = re.compile(r"(?<=[^\W\d]) *,(?=[^\W\d])")
 _STRAY_SPACE = re.compile(r"(?<=[\w»)\]]) +(?=[,.](?:\s|$))|(?<=[(\[]) +| +(?=[)\]])")
 
 
 @rule("TYPO001", source=_USAGE)
 def stray_space(subject: Subject) -> Iterator[Slip]:
-    """No space stands before a comma or a full stop, nor inside brackets.
+    """No space stands before a comma or a full stop, nor inside brackets; one follows a comma.
 
     Good: Il a parlé (longuement), puis il s’est tu.
+    Bad: Il a parlé ,puis il s’est tu.
     Bad: Il a parlé , puis il s’est tu.
     Bad: Il a parlé ( longuement).
     """
     what = message("a space too many")
     yield from subject.found(_STRAY_SPACE, what, lambda _: "")
+    for text in subject.texts:
+        for found in _CLOSE.finditer(text.own):
+            yield text.slip(found, message("a space is missing after the comma"), fix=", ")
 
 
 _ODD_APOSTROPHE = re.compile(r"(?<=[a-zA-ZÀ-ÿ])[‘`´′](?=[a-zA-ZÀ-ÿ«])")
@@ -164,6 +169,7 @@ def abbreviated_paragraph(subject: Subject) -> Iterator[Slip]:
             yield text.slip(found, what, fix="paragraphe ")
 
 
+_CLOSE_YEAR = re.compile(r"\b[0-9]{1,4}(?=\([12][0-9]{3}\))")
 _BARE_RESOLUTION = re.compile(
     r"\brésolution (?P<number>[12][0-9]{3}|[1-9][0-9]{0,2})\b(?! ?\(| ?/|[,.][0-9]|-[0-9])"
     r"(?! [A-Z]\b| [IVX]+\b| (?:de la|de l’|des|du (?!Conseil de sécurité))\b)"
@@ -177,6 +183,7 @@ def year_of_a_resolution(subject: Subject) -> Iterator[Slip]:
     Good: la résolution 2127 (2013); la résolution 217 A (III) de l’Assemblée générale
     Good: la résolution 1 de la trente et unième Conférence internationale
     Bad: la résolution 2127
+    Bad: la résolution 2127(2013)
     """
     what = message("the year of the resolution is missing")
     for text in subject.texts:
@@ -184,6 +191,9 @@ def year_of_a_resolution(subject: Subject) -> Iterator[Slip]:
             yield text.slip(
                 found, what, instead=message("Add the year: {cited} (…).", cited=found[0])
             )
+    yield from subject.found(
+        _CLOSE_YEAR, message("a space stands before the year"), lambda found: f"{found[0]} "
+    )
 
 
 _STARRED = re.compile(r"(?<![\w*])\*\*(?=\w)[^*]+\*\*|(?<!\w)__(?=\w)[^_]+__")
