@@ -1,8 +1,11 @@
 """The README is executed: what it shows works as it is written."""
 
 import re
+import shlex
+import shutil
 from pathlib import Path
 
+import openpyxl
 import PIL.Image
 import pytest
 from places import REPOSITORY
@@ -10,6 +13,7 @@ from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser
 
 import reportgen
+from reportgen.cli import main
 from reportgen.templating import render_markup
 
 README = REPOSITORY / "README.md"
@@ -41,6 +45,51 @@ def block_about(words: str) -> str:
     blocks = re.findall(pattern, README.read_text("utf-8"), re.MULTILINE | re.DOTALL)
     (found,) = (block for block in blocks if words in block)
     return str(found)
+
+
+def commands() -> list[list[str]]:
+    """Give the commands of the console blocks that run this program, in order, without remarks."""
+    blocks = re.findall(
+        r"^```console\n(.*?)^```$", README.read_text("utf-8"), re.MULTILINE | re.DOTALL
+    )
+    lines = re.findall(r"^\$ (reportgen .*)$", "".join(blocks), re.MULTILINE)
+    return [shlex.split(line, comments=True)[1:] for line in lines]
+
+
+def fill_in(workbook: Path, *row: str) -> None:
+    """Write one meeting into an empty programme of work."""
+    book = openpyxl.load_workbook(workbook)
+    sheet = book.active
+    assert sheet is not None
+    heads = next(number for number, cells in enumerate(sheet.values, 1) if "Date" in cells)
+    sheet.delete_rows(heads + 1, sheet.max_row)
+    for column, text in enumerate(row, 1):
+        sheet.cell(heads + 1, column, text)
+    book.save(workbook)
+
+
+def test_the_commands_work_as_they_are_printed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """From the root of the project, one after the other, the workbooks filled in between."""
+    shutil.copytree(REPOSITORY / "inputs", tmp_path / "inputs")
+    monkeypatch.chdir(tmp_path)
+    ended: dict[str, int] = {}
+    for command in commands():
+        with pytest.raises(SystemExit) as end:
+            main(command)
+        ended[" ".join(command)] = int(end.value.code or 0)
+        if command[:2] == ["new", "--programme-template"]:
+            shutil.copy("plan.xlsx", "suite.xlsx")
+            fill_in(Path("plan.xlsx"), "12/05/2017", "thématique", "L’eau et la paix")
+            fill_in(Path("suite.xlsx"), "16/06/2017", "thématique", "Le droit et la paix")
+        if command[:2] == ["new", "inputs/2016"]:
+            assert Path("inputs/2017/meetings/2017-05-12.yaml").is_file(), capsys.readouterr()
+    assert len(ended) >= 10
+    refused = {command: code for command, code in ended.items() if code > 1}
+    assert refused == {}, capsys.readouterr().err
+    assert {command.split()[0] for command, code in ended.items() if code} == {"check", "status"}
+    assert Path("outputs/2017/rapport-2017.pdf").is_file()
 
 
 def test_the_python_examples_work(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -68,7 +68,7 @@ def add_command() -> click.Command:
         required=False,
         metavar=translate("[PROGRAMME]"),
     )
-    @_text_option("date", "day", translate("The day: 2017-04-28 or « 28 avril 2017 »."))
+    @_text_option("date", "day", translate("The day: 2017-04-28 or “28 avril 2017”."))
     @_text_option("theme", "theme", translate("The theme of the meeting."))
     @click.option(
         "--kind",

@@ -14,6 +14,7 @@ import click
 from reportgen.cli.options import (
     PATH,
     TEXT,
+    YEAR,
     Word,
     given_day,
     language_option,
@@ -54,9 +55,9 @@ def new_command() -> click.Command:
         "new",
         options_metavar=translate("[OPTIONS]"),
         help=translate(
-            "Make next year's report of this year's, SOURCE.\n\n"
+            "Make next year’s report of this year’s, SOURCE.\n\n"
             "What recurs is kept and re-dated; the chair, the symbols and the conclusions become"
-            " holes, with last year's value in a comment; the account of meetings begins empty, or"
+            " holes, with last year’s value in a comment; the account of meetings begins empty, or"
             " with what a programme of work plans. A folder that is there is never touched."
         )
         + without_source(),
@@ -64,7 +65,7 @@ def new_command() -> click.Command:
     @source_argument()
     @click.option(
         "--year",
-        type=int,
+        type=YEAR,
         metavar=translate("YEAR"),
         help=translate("The year of the new report; the one after SOURCE by default."),
     )
@@ -96,7 +97,7 @@ def new_command() -> click.Command:
         "--chair-of",
         type=TEXT,
         metavar=translate("KEY"),
-        help=translate("The key of that person's State or organization in report.yaml."),
+        help=translate("The key of that person’s State or organization in report.yaml."),
     )
     @click.option(
         "--keep-chair", is_flag=True, help=translate("The same person goes on chairing the body.")

@@ -69,6 +69,25 @@ class Word(click.Choice[str]):
         return super().convert(meant(str(value), self.choices) or value, param, ctx)
 
 
+class _Year(click.ParamType[int]):
+    """A year, in figures."""
+
+    name = "year"
+
+    def convert(
+        self, value: str | int, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int:
+        """Take what is a whole number."""
+        try:
+            return int(value)
+        except ValueError:
+            self.fail(str(message("{number} is no year such as 2017", number=value)), param, ctx)
+
+
+YEAR = _Year()
+"""A whole number; the command says which years it takes."""
+
+
 def source_argument() -> Callable[[Any], Any]:
     """Declare the argument for the records of a report; those of the current folder by default."""
     return click.argument("source", type=PATH, metavar="[SOURCE]", required=False)
@@ -86,7 +105,7 @@ def language_option() -> Callable[[Any], Any]:
         "--lang",
         type=click.Choice(LANGUAGES),
         expose_value=False,
-        help=translate("The language of messages; the system's by default."),
+        help=translate("The language of messages; the system’s by default."),
     )
 
 
@@ -135,7 +154,7 @@ def secretariat_option() -> Callable[[Any], Any]:
         flag_value=SECRETARIAT_LIMIT,
         default=LIMIT,
         type=int,
-        help=translate("Apply the limit of the Secretariat's reports: 8,500 words, not 10,700."),
+        help=translate("Apply the limit of the Secretariat’s reports: 8,500 words, not 10,700."),
     )
 
 
@@ -150,6 +169,6 @@ def given_day(option: str, text: str) -> date:
     day = parse_day(text)
     if day is None:
         what = message("“{found}” is not a date", found=text)
-        advice = message("Write it as 2017-04-28, 28/04/2017 or « 28 avril 2017 ».")
+        advice = message("Write it as 2017-04-28, 28/04/2017 or “28 avril 2017”.")
         raise RecordError(Problem(what, advice, Place(option)))
     return day

@@ -34,7 +34,7 @@ def schema_command() -> click.Command:
         options_metavar=translate("[OPTIONS]"),
         help=translate(
             "Write the JSON Schemas of the records, for editors.\n\n"
-            "With them an editor such as VS Code, with Red Hat's YAML extension, proposes the"
+            "With them an editor such as VS Code, with Red Hat’s YAML extension, proposes the"
             " keys, explains each in French and in English, and underlines what is wrong. Run it"
             " in the folder of the report; report.yaml, and each file of meetings, then begins with"
             " the line that names its schema:"

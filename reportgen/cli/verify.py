@@ -84,7 +84,7 @@ def _foreign(file: Path, kind: str | None) -> Problem:
     advice = message("Give a Word or PDF file that “reportgen build” wrote.")
     if kind:
         advice = message(
-            "If it is ours, what tells was taken out of it, as Word's document inspector does, or"
+            "If it is ours, what tells was taken out of it, as Word’s document inspector does, or"
             " a program that saves PDF files again: then nobody can tell any more what made it, of"
             " which records, nor whether it was changed. Its words can still be compared: add"
             " --against and the folder of the records."

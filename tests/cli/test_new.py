@@ -161,6 +161,7 @@ def test_a_folder_that_is_there_is_not_touched(
         (("inputs/2016", "--year", "2017", "--to", "2017-01-01"), "Give either --year, or both"),
         (("inputs/2016", "--from", "demain", "--to", "2017-01-01"), "--from: “demain” is not a"),
         (("inputs/2016", "--from", "2017-02-01", "--to", "2017-01-01"), "before it begins on"),
+        (("inputs/2016", "--year", "l’an prochain"), "l’an prochain is no year such as 2017"),
         (("inputs/2016", "--year", "17"), "--year: 17 is no year such as 2017"),
         (("inputs/2016", "--year", "2016"), "the new period begins on 2016-01-01"),
         (("inputs/2016", "--year", "2015"), "the new period begins on 2015-01-01"),

@@ -185,6 +185,15 @@ def test_a_french_catalogue_is_set_as_french_is(source: Path) -> None:
     assert not told, "\n".join(told)
 
 
+def test_english_messages_have_one_kind_of_apostrophe_and_of_quotation_marks() -> None:
+    """’ and “ ”, as the French ones have ’ and « »; what is typed stays as it is typed."""
+    english = entries(CATALOGUES / "fr/LC_MESSAGES/messages.po").keys()
+    ours = [text for text in english if not re.search(r"\{[a-z]+!r\}|'\{[a-z]+\}", text)]
+    assert [text for text in ours if re.search(r"(?<=[a-z])'(?=[a-z ])|« .+ »", text)] == [
+        "a quotation stands between « and »"  # which tells the signs
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

@@ -23,7 +23,7 @@ def test_each_text_is_told_with_its_signs_and_the_words_around() -> None:
     (problem,) = told(Unprintable(missing="明李"), "rien", "Il a entendu M. 李明, de retour.")
     assert problem == (
         "(16, 17) texts.1: no installed font has “李” (U+674E), “明” (U+660E), in “Il a entendu M."
-        " 李明, de retour.”\n  → Write it in letters of the report's language, or install a font;"
+        " 李明, de retour.”\n  → Write it in letters of the report’s language, or install a font;"
         " on Debian and Ubuntu: sudo apt-get install fonts-noto-cjk"
     )
 
@@ -51,7 +51,7 @@ def test_signs_that_no_text_holds_are_told_without_a_place() -> None:
     """A template or a style wrote them."""
     (problem,) = told(Unprintable(missing="☃"), "rien")
     assert problem == (
-        "None no installed font has “☃” (U+2603)\n  → Write it in letters of the report's language,"
+        "None no installed font has “☃” (U+2603)\n  → Write it in letters of the report’s language,"
         " or install a font; on Debian and Ubuntu: sudo apt-get install fonts-noto-core"
     )
 

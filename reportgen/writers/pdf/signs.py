@@ -127,7 +127,7 @@ def _advice(signs: str) -> Message:
         return message("Write it with the sign that Unicode has for it, or leave it out.")
     packages = sorted({_package(sign) for sign in signs if not _is_private(sign)})
     return message(
-        "Write it in letters of the report's language, or install a font; on Debian and Ubuntu:"
+        "Write it in letters of the report’s language, or install a font; on Debian and Ubuntu:"
         " {command}",
         command=f"sudo apt-get install {' '.join(packages)}",
     )
