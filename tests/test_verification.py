@@ -272,6 +272,26 @@ def test_records_that_a_pdf_carried_are_counted() -> None:
     assert attached_files(stripped.getvalue()) == 0
 
 
+def test_what_someone_has_laid_over_a_page_is_read_too() -> None:
+    """A box of text that a program for PDF files adds stands on the page like any other words."""
+    buffer = BytesIO()
+    with pikepdf.open(BytesIO(PDF)) as pdf:
+        box = pikepdf.Dictionary(
+            Type=pikepdf.Name.Annot,
+            Subtype=pikepdf.Name.FreeText,
+            Rect=[100, 300, 300, 330],
+            Contents="Rejeté par l’Assemblée",
+            DA="/Helv 12 Tf",
+        )
+        page = pdf.pages[0]
+        page.obj["/Annots"] = pikepdf.Array([*page.obj.get("/Annots", []), pdf.make_indirect(box)])
+        pdf.save(buffer)
+    file = buffer.getvalue()
+    differences = compare(file, None, report(SAID)).differences
+    assert any("Rejeté par l’Assemblée" in one.said for one in differences)
+    assert not any("Rejeté" in one.recorded for one in differences)
+
+
 def test_spoilt_files_are_read_or_refused_with_a_word() -> None:
     """A few of those that `make abuse` tries."""
     assert files_to_verify.main(60, seed=7) == 0

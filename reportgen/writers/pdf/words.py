@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from itertools import pairwise
 from typing import Any
@@ -112,7 +112,7 @@ def read_words(data: bytes) -> bytes:
 
 def _regions(page: Any, top_pt: float, bottom_pt: float) -> list[str]:
     with closing(page), closing(page.get_textpage()) as text:
-        height = page.get_height()
+        height, notes = page.get_height(), list(_notes(page))
         pieces = [
             _Piece(left, bottom, right, top, text.get_text_bounded(left, bottom, right, top))
             for left, bottom, right, top in map(text.get_rect, range(text.count_rects()))
@@ -122,7 +122,23 @@ def _regions(page: Any, top_pt: float, bottom_pt: float) -> list[str]:
         middle = line[0].middle
         where = 0 if middle > height - top_pt else 2 if middle < bottom_pt else 1
         regions[where].append(_joined(line))
+    regions[1] += notes
     return ["\n".join(lines) for lines in regions]
+
+
+def _notes(page: Any) -> Iterator[str]:
+    """Give the words of the remarks and boxes that someone has laid over a page (12.5.6)."""
+    from pypdfium2 import raw  # noqa: PLC0415 -- in a process of its own alone
+
+    for index in range(raw.FPDFPage_GetAnnotCount(page.raw)):
+        annotation = raw.FPDFPage_GetAnnot(page.raw, index)
+        if raw.FPDFAnnot_GetSubtype(annotation) != raw.FPDF_ANNOT_LINK:
+            length = raw.FPDFAnnot_GetStringValue(annotation, b"Contents", None, 0)
+            letters = (raw.FPDF_WCHAR * (length // 2))()
+            raw.FPDFAnnot_GetStringValue(annotation, b"Contents", letters, length)
+            words = bytes(letters).decode("utf-16-le", "replace").rstrip("\0").split()
+            yield from [" ".join(words)] if words else []
+        raw.FPDFPage_CloseAnnot(annotation)
 
 
 def _lines(pieces: list[_Piece]) -> list[list[_Piece]]:
