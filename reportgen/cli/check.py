@@ -21,7 +21,7 @@ from reportgen.cli.options import (
     without_source,
 )
 from reportgen.cli.places import given_or_here
-from reportgen.cli.telling import errors_told, in_short, look, placed, read, said_in_json
+from reportgen.cli.telling import errors_told, in_short, look, placed, read, said_in_json, take_up
 from reportgen.messages import Message, message, translate
 from reportgen.saving import amend
 
@@ -169,29 +169,32 @@ def _mended(
 
 
 def _tidy(report: Path, *, aside: bool) -> None:
-    """Take out of the files what keeps them from being read, and can be; show the changes."""
-    from reportgen.reading import untidy
+    """Put signs right that keep the files from being read, and show the changes."""
+    from reportgen.reading.mending import mended
 
-    found = untidy(report)
+    for folder in (report.parent, report):
+        take_up(folder)
+    found = {str(file): texts for file, texts in mended(report).items()}
     if not found:
         return
     before = {file: text for file, (text, _) in found.items()}
     after = {file: text for file, (_, text) in found.items()}
-    folder = report if report.is_dir() else report.parent
-    _write(folder, before, after)
+    _write(report if report.is_dir() else report.parent, before, after)
     for line in _difference(before, after):
         click.echo(line, err=aside)
 
 
 def _write(folder: Path, before: Mapping[str, str], texts: Mapping[str, str]) -> None:
     """Write the files, all or none, unless someone has changed one since it was read."""
-    from reportgen.reading import read_data
+    from reportgen.reading import read_data, read_text
 
     changed = {}
     for file, text in texts.items():
-        mark = codecs.BOM_UTF8 if read_data(Path(file)).startswith(codecs.BOM_UTF8) else b""
+        data = read_data(Path(file))
+        mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+        same = read_text(Path(file)).text == before[file]  # save for accents apart from letters
         name = Path(file).relative_to(folder).as_posix()
-        changed[name] = mark + before[file].encode(), mark + text.encode()
+        changed[name] = data if same else mark + before[file].encode(), mark + text.encode()
     amend(folder, {}, changed)
 
 

@@ -33,7 +33,6 @@ from reportgen.reading.nodes import Mapping, Node, Scalar, Sequence, Source
 from reportgen.reading.parsing import parse
 from reportgen.reading.styles import read_style
 from reportgen.reading.terms import read_terms
-from reportgen.reading.tidying import untidy
 from reportgen.reading.written import offset_of, place_of, spans
 from reportgen.records import Report
 from reportgen.spellings import parse_day
@@ -48,7 +47,6 @@ __all__ = [
     "read_text",
     "report_here",
     "style_file",
-    "untidy",
 ]
 
 

@@ -39,8 +39,8 @@ from reportgen.reading.nodes import (
     Source,
     Spot,
 )
+from reportgen.reading.signs import seen
 from reportgen.reading.slips import GLUED, Slip, block_here, explain, missing_space
-from reportgen.records import TURNING, TURNING_ADVICE
 
 _EMPTY = re.compile(r"null|Null|NULL|~|")
 _BOOLEAN = re.compile(r"true|True|TRUE|false|False|FALSE")
@@ -48,13 +48,6 @@ _NUMBER = re.compile(
     r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
     r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
 )
-_REFUSED = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]"
-)
-SEPARATOR = re.compile("[\x85\u2028\u2029]")
-_UNSEEN = re.compile(f"{_REFUSED.pattern}|{TURNING.pattern}|{SEPARATOR.pattern}")
-_INDENT = re.compile("^[ \t]*(?P<kept>[\xa0\u2007\u202f\u3000][ \t\xa0\u2007\u202f\u3000]*)")
-INDENTS = re.compile(_INDENT.pattern, re.MULTILINE)
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _HALF = re.compile("[\ud800-\udfff]")
 
@@ -78,7 +71,7 @@ def parse(source: Source) -> tuple[Node | None, tuple[Problem, ...]]:
     Returns:
         The document, None where nothing can be made of the file; and everything that is wrong.
     """
-    text, problems = _without_unseen_characters(source)
+    text, problems = seen(source)
     for _ in range(_MOST_SLIPS):
         composer = _Composer(source)
         try:
@@ -96,39 +89,6 @@ def parse(source: Source) -> tuple[Node | None, tuple[Problem, ...]]:
         else:
             return node, (*problems, *composer.problems)
     return None, tuple(problems)
-
-
-def _without_unseen_characters(source: Source) -> tuple[str, list[Problem]]:
-    """Tell the first such character of each line, and put spaces in the place of all."""
-    problems = []
-    for number, line in enumerate(source.lines, start=1):
-        if found := _UNSEEN.search(line):
-            code = f"{ord(found.group()):04X}"
-            what = message("the line holds the control character U+{code}", code=code)
-            advice = message("Delete the character; it often comes along with a copied text.")
-            if TURNING.fullmatch(found.group()):
-                what, advice = (
-                    message(
-                        "the line holds the invisible character U+{code}, by which letters are"
-                        " read in another order than they are written",
-                        code=code,
-                    ),
-                    TURNING_ADVICE,
-                )
-            elif SEPARATOR.fullmatch(found.group()):
-                what = message("the line holds an invisible line separator, U+{code}", code=code)
-            problems.append(source.spot(number, found.start() + 1).problem(what, advice))
-        if found := _INDENT.match(line):
-            what = message("the line is indented with no-break spaces")
-            advice = message("Delete the space before its first word, and indent with spaces only.")
-            problems.append(source.spot(number, found.start("kept") + 1).problem(what, advice))
-    if not problems:
-        return source.text, problems
-    return INDENTS.sub(_spaces, _UNSEEN.sub(" ", source.text)), problems
-
-
-def _spaces(found: re.Match[str]) -> str:
-    return " " * len(found.group())
 
 
 def _slip(source: Source, error: Exception) -> Slip:

@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from places import INPUTS
@@ -259,3 +260,16 @@ def test_a_file_that_someone_changes_meanwhile_is_left_alone(
     assert out == ""
     assert "report.yaml: the file was changed by someone else meanwhile\n" in error
     assert file.read_text(encoding="utf-8") == "à moi"
+
+
+def test_fixing_puts_signs_right_that_keep_a_report_from_being_read(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A list of dashes becomes a list, also in a file whose accents stand apart from letters."""
+    file = Path("r/report.yaml")
+    text = f"{REPORT[: REPORT.index('conclusions')]}conclusions:\n  – L’été viendra.\n"
+    file.write_text(normalize("NFD", text), "utf-8")
+    assert run("r", "--no-spelling") == 2
+    assert run("r", "--no-spelling", "--fix") == 0
+    assert "+  - L’été viendra." in capsys.readouterr().out
+    assert file.read_text("utf-8").endswith("\n  - L’été viendra.\n")
