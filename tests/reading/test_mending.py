@@ -58,9 +58,7 @@ def test_what_leaves_no_doubt_is_put_right(
 def test_a_bullet_is_no_hyphen_either() -> None:
     """Nor does a dash of another length begin an item; one within a text stays."""
     untidy = "conclusions:\n  – Un.\n  • Deux – oui.\n\u00a0 — Trois.\nannexes: []\n"
-    assert legible(untidy) == (
-        "conclusions:\n  - Un.\n  - Deux – oui.\n  - Trois.\nannexes: []\n"
-    )
+    assert legible(untidy) == ("conclusions:\n  - Un.\n  - Deux – oui.\n  - Trois.\nannexes: []\n")
 
 
 def test_a_report_that_cannot_be_read_even_so_stays_as_it_is(
