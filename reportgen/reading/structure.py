@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Mapping as MappingOf
 from collections.abc import Sequence as SequenceOf
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from typing import Any, TypeAlias, Union, get_args, get_origin
 
 import attrs
@@ -68,6 +69,9 @@ Kind: TypeAlias = Any
 
 Value: TypeAlias = Any
 """A value of the kind that is asked for."""
+
+_Check: TypeAlias = Callable[[Any], object]
+"""Looks at a record, of which some fields may be unset, and refuses what is wrong."""
 
 _Registry: TypeAlias = dict[str, tuple[Node, Value]]
 _REGISTRIES: MappingOf[type, tuple[str, str]] = {
@@ -163,7 +167,31 @@ class Structure:
                 complete = False
                 if field.name not in guessed or not isinstance(entry.value, Scalar):
                     problems.extend(error.problems)
+        if not complete:
+            problems += self._refused(node, kind, values, _validators(kind, values))
         return Fields(entries, values, tuple(problems), complete)
+
+    def _refused(
+        self, node: Node, kind: type, fields: MappingOf[str, Value], checks: Iterable[_Check]
+    ) -> Iterator[Problem]:
+        """Tell what else is wrong with a record of which some values are faulty.
+
+        Args:
+            node: the keys and values.
+            kind: the class of the record.
+            fields: the values that are right one by one, and the defaults of those left out.
+            checks: what the record refuses.
+        """
+        sketch: Value = object.__new__(kind)
+        for name, value in fields.items():
+            object.__setattr__(sketch, name, value)
+        for check in checks:
+            try:
+                check(sketch)
+            except RecordError as error:
+                yield from (self.locate(node, problem) for problem in error.problems)
+            except AttributeError:  # it looks at a value that is faulty itself
+                continue
 
     def make(self, node: Node, kind: Callable[..., Value], values: MappingOf[str, Value]) -> Value:
         """Make a record of values that are right one by one.
@@ -219,7 +247,10 @@ class Structure:
     def _attrs(self, node: Node, kind: type) -> Value:
         fields = self.fields(node, kind)
         if not fields.complete:
-            raise NodeError(*fields.problems)
+            whole = getattr(kind, "__attrs_post_init__", None)
+            known = {**_defaults(kind, fields.entries), **fields.values}
+            refused = self._refused(node, kind, known, [whole] if whole else [])
+            raise NodeError(*fields.problems, *refused)
         return self.make(node, kind, fields.values)
 
     def _text_record(self, node: Node, kind: type) -> Value:
@@ -344,6 +375,30 @@ class Structure:
 def _fields(kind: type) -> tuple[attrs.Attribute[Any], ...]:
     attrs.resolve_types(kind)
     return tuple(attrs.fields(kind))
+
+
+def _validators(kind: type, values: MappingOf[str, Value]) -> Iterator[_Check]:
+    """Give what the fields of a record refuse, of those that have a value."""
+    for field in _fields(kind):
+        if field.name in values and (validator := field.validator):
+            value = values[field.name]
+            value = field.converter(value) if callable(field.converter) else value
+            yield partial(_validated, validator, field, value)
+
+
+def _validated(
+    validator: Callable[..., object], field: attrs.Attribute[Any], value: Value, sketch: object
+) -> None:
+    validator(sketch, field, value)
+
+
+def _defaults(kind: type, entries: Entries) -> dict[str, Value]:
+    """Give the values of the fields that are left out and need not be written."""
+    return {
+        field.name: field.default
+        for field in _fields(kind)
+        if field.name not in entries and field.default is not attrs.NOTHING
+    }
 
 
 def _is_tuple(kind: Kind) -> bool:

@@ -182,10 +182,11 @@ def voice_problems(keys: Sequence[str], voices: Iterable[tuple[int, str]]) -> It
                 message("List each speaker of a meeting once."),
                 path=("speakers", index),
             )
+    known = dict.fromkeys((CHAIR, PARTICIPANTS, *keys))
     for index, voice in voices:
-        if voice not in {CHAIR, PARTICIPANTS, *keys}:
+        if voice not in known:
             yield Problem(
                 message("“{key}” is not among the speakers of the meeting", key=voice),
-                message("Use one of: {keys}.", keys=", ".join([CHAIR, PARTICIPANTS, *keys])),
+                message("Use one of: {keys}.", keys=", ".join(known)),
                 path=("account", index, "by"),
             )

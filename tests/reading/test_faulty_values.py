@@ -366,3 +366,25 @@ def test_a_day_of_another_weekday_is_told(told: Told, meeting: str) -> None:
         "          ^\n"
         "  → Correct the day of the week or the date."
     )
+
+
+def test_all_faults_of_one_record_are_told_at_once(told: Told, report: str) -> None:
+    """What a record refuses of its values, and of one beside another, waits for no other fault."""
+    faulty = report.replace(
+        "name: Groupe de travail",
+        "name: Groupe de travail\n  founding: {kind: resolution, symbol: S/PRST/2001/3}",
+    )
+    conclusions = "conclusions:\n  - text: Un.\n    key: a b\n    items: [3]\n"
+    masthead = "masthead: {symbol: S 1, original_language: volapük}\n"
+    masthead += "annexes: [{title: 3, original_language: français}]\n"
+    found = told({"report.yaml": f"{faulty}{conclusions}{masthead}"}).splitlines()
+    assert [line for line in found if line.startswith("r/")] == [
+        "r/report.yaml:4:13: the key “date” is missing",
+        "r/report.yaml:4:40: “S/PRST/2001/3” is not a resolution of the Council",
+        "r/report.yaml:22:10: “a b” cannot be a key",
+        "r/report.yaml:23:13: found the number 3, expected a text",
+        "r/report.yaml:24:20: “S 1” is not the symbol of a UN document",
+        "r/report.yaml:24:44: “volapük” is not the code of a language",
+        "r/report.yaml:25:11: the annex holds nothing",
+        "r/report.yaml:25:19: found the number 3, expected a text",
+    ]

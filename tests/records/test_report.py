@@ -352,11 +352,12 @@ def test_what_is_no_job_number_is_refused(number: str) -> None:
     ],
 )
 def test_an_original_language_is_told_by_its_code(make: Callable[[str], object]) -> None:
-    """Its name would stand on the page as it was typed, in whatever language."""
+    """Or by its name; another word would stand on the page as it was typed."""
     assert make("pt")
+    assert make("anglais") == make("en")
     with pytest.raises(RecordError) as caught:
-        make("anglais")
-    found = "original_language: “anglais” is not the code of a language"
+        make("volapük")
+    found = "original_language: “volapük” is not the code of a language"
     assert problems(caught.value) == [found]
 
 
