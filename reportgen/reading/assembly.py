@@ -33,6 +33,7 @@ from reportgen.records import (
     calendar_problems,
     chair_problems,
     founding_problems,
+    language_code,
     voice_problems,
 )
 
@@ -129,7 +130,7 @@ def _spoken(entries: Entries) -> tuple[Language, list[Problem]]:
     entry = entries.get("language")
     if entry and isinstance(entry.value, Scalar) and entry.value.kind == "text":
         try:
-            return language(entry.value.text), []
+            return language(language_code(entry.value.text)), []
         except RecordError as error:
             spot = entry.value.spot
             return language("fr"), [spot.problem(one.what, one.advice) for one in error.problems]

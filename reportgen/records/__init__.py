@@ -60,6 +60,7 @@ from reportgen.records.values import (
     Todo,
     check_text,
     composed,
+    language_code,
 )
 
 __all__ = [
@@ -116,6 +117,7 @@ __all__ = [
     "digest",
     "founding_problems",
     "holes",
+    "language_code",
     "texts",
     "value_at",
     "voice_problems",
