@@ -38,7 +38,7 @@ from reportgen.cli.telling import (
     take_up,
 )
 from reportgen.errors import Problem, RecordError, ReportgenError
-from reportgen.messages import Message, message, translate
+from reportgen.messages import Message, counted, message, translate
 from reportgen.pipeline import (
     FORMATS,
     PDF_PROFILES,
@@ -356,6 +356,6 @@ def _substitutes(output: Output, fonts: Sequence[str]) -> Iterator[Message]:
 def _pages(output: Output) -> str:
     if output.pages is None:
         return ""
-    exact = message("{pages} pages", pages=output.pages)
-    estimated = message("about {pages} pages", pages=output.pages)
+    exact = counted("one page", "{count} pages", output.pages)
+    estimated = counted("about one page", "about {count} pages", output.pages)
     return f" ({exact if output.exact else estimated})"

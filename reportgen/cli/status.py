@@ -35,7 +35,7 @@ from reportgen.cli.telling import (
     said_value,
 )
 from reportgen.errors import Place
-from reportgen.messages import Message, message, spoken_language, translate
+from reportgen.messages import Message, counted, message, spoken_language, translate
 from reportgen.records import Report, Todo
 
 if TYPE_CHECKING:
@@ -143,12 +143,18 @@ def _show(stock: Status, report: Report, said: Sequence[str]) -> None:
 def _head(stock: Status) -> Iterator[str]:
     period = said_period(stock.period)
     yield str(message("{file}: report for {period}", file=stock.file, period=period))
-    count, limit = _number(stock.words), _number(stock.limit)
-    said = message("{count} words of {limit}", count=count, limit=limit)
+    number, limit = _number(stock.words), _number(stock.limit)
+    said = counted(
+        "{number} word of {limit}",
+        "{number} words of {limit}",
+        stock.words,
+        number=number,
+        limit=limit,
+    )
     if stock.words > stock.limit:
         over = _number(stock.words - stock.limit)
         said = message(
-            "{count} words of {limit}: {over} too many", count=count, limit=limit, over=over
+            "{count} words of {limit}: {over} too many", count=number, limit=limit, over=over
         )
     yield str(said)
     for state, listed in _STATES.items():

@@ -64,6 +64,17 @@ def test_a_report_is_built_and_accounted_for(
     assert (tmp_path / "outputs/petit/rapport-2018.pdf").read_bytes()[:5] == b"%PDF-"
 
 
+def test_one_page_is_not_said_in_the_plural(
+    source: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nor is a page that is estimated."""
+    source.write_text("period: 2018\nbody: {name: Comité}\nchair: {todo: le nom}\n", "utf-8")
+    assert run("build", source, "--lang", "fr") == 0
+    first, second = capsys.readouterr().out.splitlines()[:2]
+    assert first == "outputs/petit/rapport-2018.docx (environ 1 page)"
+    assert second == "outputs/petit/rapport-2018.pdf (1 page)"
+
+
 def test_every_format_can_be_asked_for(source: Path, tmp_path: Path) -> None:
     """Each kind of file has its suffix."""
     options = [f"--format={name}" for name in ("text", "html", "markup", "docx", "pdf")]

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from reportgen.errors import FontError, Problem, RecordPath
-from reportgen.messages import Message, message
+from reportgen.messages import Message, counted, message
 
 _SHOWN = 20
 """How many signs of one text are named."""
@@ -104,7 +104,9 @@ def _private(signs: str) -> Message:
 def _named(signs: str) -> Message | str:
     named = ", ".join(map(_name, signs[:_SHOWN]))
     more = len(signs) - _SHOWN
-    return message("{names} and {count} others", names=named, count=more) if more > 0 else named
+    if more <= 0:
+        return named
+    return counted("{names} and one other", "{names} and {count} others", more, names=named)
 
 
 def _name(sign: str) -> str:
