@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from copy import copy
+from itertools import takewhile
 from types import MappingProxyType
 from typing import assert_never
 
@@ -199,12 +200,13 @@ def mark(paragraph: Element, target: Target | None) -> None:
 
 def _add_styled(parent: Element, text: str, style_id: str) -> None:
     """Add words in a character style that their runs say too, since many programs look there."""
-    begin = len(parent)
+    before = next(parent.iterchildren(reversed=True), None)  # len would count all children
     add_words(parent, text, style_id)
     if not style_id:
         return
     direct = _DIRECT[style_id]
-    for look in (run[0] for run in parent[begin:] if run[0].tag == _LOOK):
+    added = list(takewhile(lambda run: run is not before, parent.iterchildren(reversed=True)))
+    for look in (run[0] for run in added if run[0].tag == _LOOK):
         last = look[-1].tag == _LEFTWARD
         look.insert(1 if direct.tag != _RAISED else len(look) - last, copy(direct))
 
