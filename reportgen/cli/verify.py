@@ -16,6 +16,7 @@ import click
 from attrs import evolve, frozen
 
 from reportgen.cli.options import PATH, language_option, style_option, templates_option
+from reportgen.cli.places import called
 from reportgen.cli.telling import PlaceOf, errors_told, look, placed, said_in_json
 from reportgen.errors import Place, Problem, ReadingError, ReportgenError
 from reportgen.messages import message, translate
@@ -182,7 +183,7 @@ def _untold() -> Iterator[str]:
 
 
 def _said_comparison(found: _Found) -> Iterator[str]:
-    comparison, source = found.comparison, found.source
+    comparison, source = found.comparison, called(found.source)
     if comparison.same_words:
         yield str(message("It says what {source} says.", source=source))
     else:

@@ -101,6 +101,17 @@ def test_every_command_takes_the_report_in_whose_folder_one_stands(
     assert (inputs / "2019/report.yaml").is_file()
 
 
+def test_a_report_where_one_stands_is_called_by_its_name(
+    inputs: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Not by dots, which end a sentence."""
+    monkeypatch.chdir(inputs / "2018/meetings")
+    assert run("build", "--format", "docx") == 0
+    assert capsys.readouterr().err.splitlines()[0] == "reading 2018"
+    assert run("verify", "../../../outputs/2018/rapport-2018.docx", "--against", "..") == 0
+    assert "It says what 2018 says." in capsys.readouterr().out
+
+
 def test_where_there_is_no_report_those_nearby_are_named(
     inputs: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
