@@ -174,13 +174,37 @@ def _sign(stop: _Stop) -> Slip | None:
     opening = stop.opening
     if opening is None or opening.sign not in _SIGNS or _BLOCK.fullmatch(opening.text):
         return None
-    what = message(
-        "a text cannot begin with “{sign}”, which YAML keeps for itself", sign=opening.sign
-    )
+    if inner := _within(opening, stop.spot):
+        begins = inner if _first(inner) in _SIGNS else stop.spot
+        return Slip(begins.problem(_reserved(begins), block_here(inner)))
+    what = _reserved(opening.spot)
     return Slip(
         opening.spot.problem(what, block(opening.text, opening.head)),
         lambda whole: opening.mend(whole, until=stop.spot.line),
     )
+
+
+def _within(opening: _Opening, stop: Spot) -> Spot | None:
+    """Find where the value begins, within brackets that are open, at which reading stopped."""
+    line = stop.source.line_at(stop.line)
+    before = line[opening.spot.column - 1 : stop.column - 1]
+    if opening.spot.line != stop.line or sum(map(before.count, "[{")) <= sum(
+        map(before.count, "]}")
+    ):
+        return None
+    *_, last = re.finditer(r"[\[{,]\s*(?:[^\W\d][\w-]*:\s+)?", before)
+    begins = stop.source.spot(stop.line, opening.spot.column + last.end())
+    return None if _first(begins) in "[]{}," else begins
+
+
+def _reserved(spot: Spot) -> Message:
+    return message(
+        "a text cannot begin with “{sign}”, which YAML keeps for itself", sign=_first(spot)
+    )
+
+
+def _first(spot: Spot) -> str:
+    return spot.source.line_at(spot.line)[spot.column - 1 : spot.column]
 
 
 def _stray(stop: _Stop) -> Slip:
