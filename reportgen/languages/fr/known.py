@@ -36,6 +36,7 @@ def known(text: str) -> Naming | None:
     |---|---|
     | senegal · Sénégal · Сенегал · 塞内加尔 | Sénégal (m) |
     | germany · Alemania | Allemagne (f) |
+    | UNMISS · African Union | Mission des Nations Unies au Soudan du Sud (f) · Union africaine (f) |
     | cuba · haiti | Cuba (f, no article) · Haïti (m, no article) |
     | etats-unis · russie | États-Unis d’Amérique (m pl) · Fédération de Russie (f) |
     | iran-republique-islamique-d | République islamique d’Iran (f) |
@@ -94,8 +95,8 @@ def _french() -> Mapping[str, tuple[Naming, Naming]]:
 def _foreign() -> Mapping[str, Naming]:
     return {
         letters(name): _naming(f"{french} {grammar}")
-        for french, grammar, _, *names in _rows("states")
-        for name in names
+        for french, grammar, _, *names in (*_rows("states"), *_rows("organizations"))
+        for name in filter(None, ", ".join(names).split(", "))
     }
 
 
