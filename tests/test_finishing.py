@@ -490,6 +490,19 @@ blocks = st.one_of(
 )
 
 
+def test_calls_that_only_punctuation_parts_have_a_comma_between_them() -> None:
+    """The punctuation goes behind both."""
+    content = (Footnote(()), Text("!"), Footnote(()))
+    (heading,) = finished(Heading(level=1, content=content))
+    assert isinstance(heading, Heading)
+    assert heading.content == (
+        Footnote((), "1"),
+        Superscript(","),
+        Footnote((), "2"),
+        Text("!"),
+    )
+
+
 @settings(deadline=None)
 @given(st.lists(blocks, max_size=5).map(tuple))
 def test_finishing_a_finished_document_changes_nothing(made: tuple[Block, ...]) -> None:

@@ -387,7 +387,7 @@ def test_nothing_is_looked_for_without_a_year_before(find: Find) -> None:
     ("written", "place"),
     [
         (">-\n    Une ligne,\n    puis M. Fodé\n    Seck ici.", "22:13"),
-        (">-  # Fodé Seck\n    Voici M.\n\n    Fodé Seck.", "23:5"),
+        (">-  # Fodé Seck\n    Voici M.\n    Fodé Seck.", "22:5"),
         ("|\n    Une ligne\n    Fodé\n      Seck", "22:5"),
         ("Un texte qui\n    va jusqu’à Fodé Seck", "21:16"),
         ("'L''eau, c''est Fodé\n    Seck'", "20:21"),

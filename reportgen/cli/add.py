@@ -15,7 +15,7 @@ from attrs import evolve, frozen
 
 from reportgen.cli.options import PATH, TEXT, Word, given_day, language_option, quiet_option
 from reportgen.cli.places import given_or_here
-from reportgen.cli.schema import write_missing_schemas
+from reportgen.cli.schema import missing_schemas
 from reportgen.cli.telling import errors_told, progress, read
 from reportgen.errors import Place, Problem, ReadingError, RecordError
 from reportgen.messages import Message, message, translate
@@ -115,9 +115,6 @@ def add_command() -> click.Command:
             made = plan(text, found.new, taken=reading.texts, kept=kept, changes=changes)
             _try_out(reading, made)
             _write(reading, made)
-            write_missing_schemas(
-                Path(reading.file).parent, (*reading.texts.values(), *made.files.values())
-            )
         if not quiet:
             remarks = (*said.remarks, *made.notes)
             for line in _account(reading, made, found, remarks, updated=update):
@@ -277,9 +274,10 @@ def _write(reading: Reading, made: Plan) -> None:
             advice = message("Name it report.yaml: what it holds can stay as it is.")
             raise ReadingError(Problem(what, advice, Place(reading.file)))
         changed[reading.file] = made.report_text
+    schemas = missing_schemas(own.parent, (*reading.texts.values(), *made.files.values()))
     amend(
         own.parent,
-        {name: text.encode() for name, text in made.files.items()},
+        {name: text.encode() for name, text in made.files.items()} | schemas,
         {
             str(Path(file).relative_to(own.parent)): _bytes(file, reading.texts[file], text)
             for file, text in changed.items()

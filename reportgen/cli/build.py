@@ -23,7 +23,7 @@ from reportgen.cli.options import (
     without_source,
 )
 from reportgen.cli.places import given_or_here, outputs_of
-from reportgen.cli.schema import write_missing_schemas
+from reportgen.cli.schema import missing_schemas
 from reportgen.cli.telling import (
     at_place,
     errors_told,
@@ -52,7 +52,7 @@ from reportgen.pipeline import (
     produce,
 )
 from reportgen.records import Report
-from reportgen.saving import refuse_early, save
+from reportgen.saving import amend, refuse_early, save
 from reportgen.style import Style
 
 if TYPE_CHECKING:
@@ -189,7 +189,8 @@ def build_command() -> click.Command:
                     tell=tell,
                 )
             files = {names[output.format]: output for output in outputs}
-            write_missing_schemas(Path(reading.file).parent, reading.texts.values())
+            home = Path(reading.file).parent
+            amend(home, missing_schemas(home, reading.texts.values()), {})
             save(folder, {name: made.data for name, made in files.items()}, overwrite=overwrite)
         if not quiet:
             substitutes = chosen.fonts if final else ()

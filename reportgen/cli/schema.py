@@ -15,7 +15,7 @@ from reportgen.cli.options import PATH, language_option, overwrite_option, quiet
 from reportgen.cli.telling import errors_told, take_up
 from reportgen.errors import ReadingError
 from reportgen.messages import translate
-from reportgen.saving import save
+from reportgen.saving import save, signed
 
 _FOLDER = ".schemas"
 _MODELINE = "# yaml-language-server:"
@@ -76,17 +76,21 @@ def _here() -> Path:
         return Path(_FOLDER)
 
 
-def write_missing_schemas(folder: Path, texts: Iterable[str]) -> None:
-    """Write the schemas that files of a report name in their first line, where there are none.
+def missing_schemas(folder: Path, texts: Iterable[str]) -> dict[str, bytes]:
+    """Make the schemas that files of a report name in their first line, where there are none.
 
     In a folder that takes no files the line stays without them: they only help editors.
 
     Args:
         folder: the folder of the report.
         texts: the texts of its files.
+
+    Returns:
+        The content of each, by its name within the folder of the report.
     """
     from reportgen.schema import schema_files
 
     named = any(text.startswith(_MODELINE) for text in texts)
-    if named and not (folder / _FOLDER).exists() and os.access(folder, os.W_OK):
-        save(folder / _FOLDER, schema_files())
+    if not named or (folder / _FOLDER).exists() or not os.access(folder, os.W_OK):
+        return {}
+    return {f"{_FOLDER}/{name}": content for name, content in signed(schema_files()).items()}

@@ -83,6 +83,7 @@ class Usage:
 
     def _with_calls_in_place(self, inlines: Iterable[Inline]) -> Iterator[Inline]:
         words: Inline | None = None
+        last: Inline | None = None
         after = ""
         for inline in inlines:
             if isinstance(inline, Footnote) and isinstance(words, Text):
@@ -90,7 +91,8 @@ class Usage:
                 words = Text(before) if before else None
             if words:
                 yield words
-            if isinstance(words, Footnote) and isinstance(inline, Footnote):
+                last = words
+            if isinstance(last, Footnote) and isinstance(inline, Footnote):
                 yield _BETWEEN_CALLS
             if after and not isinstance(inline, Footnote):
                 yield Text(after)

@@ -417,7 +417,8 @@ def _beside(target: Path, kind: str) -> Path:
 
 def _sync_folders(files: Iterable[Path]) -> None:
     for folder in {file.parent for file in files}:
-        _sync(folder)
+        if folder.is_dir():  # a command may have been cut short before it made it
+            _sync(folder)
 
 
 def _sync(folder: Path) -> None:
